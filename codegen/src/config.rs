@@ -1,0 +1,178 @@
+//! The configuration, `errcat.yaml`: read here for library and CLI alike.
+
+use std::path::{Path, PathBuf};
+
+use crate::diag::{Diagnostics, Level, Levels, Report};
+use crate::emit::Target;
+use crate::error::Error;
+use crate::lint::{self, bad_value, no_catalog, unknown_lint};
+use crate::read;
+use crate::source::{Source, SourceId, Span};
+use crate::syntax::{self, Fields, grammar};
+use crate::yaml::{self, Node, Pair, Value};
+
+/// The name of the configuration file, in the root of a project.
+pub const FILE: &str = "errcat.yaml";
+
+/// What to read, what to write and what to complain about.
+///
+/// ```
+/// let config = errcat_codegen::Config::default();
+/// assert_eq!(config.catalogs(), std::path::Path::new("catalogs"));
+/// assert_eq!(config.targets().len(), 4);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Config {
+    catalogs: PathBuf,
+    out: PathBuf,
+    targets: Vec<Target>,
+    pub(crate) levels: Levels,
+}
+
+impl Default for Config {
+    /// Every target, from `catalogs` to `generated`.
+    fn default() -> Self {
+        Self {
+            catalogs: PathBuf::from("catalogs"),
+            out: PathBuf::from("generated"),
+            targets: Target::ALL.to_vec(),
+            levels: Levels::default(),
+        }
+    }
+}
+
+impl Config {
+    /// Reads `errcat.yaml` in `root`; where there is none, the default holds.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Io`] if the file can't be read; [`Error::Config`] with the
+    /// findings if something in it is wrong.
+    pub fn load(root: &Path) -> Result<Self, Error> {
+        let path = root.join(FILE);
+        let mut config = Self::default();
+        if path.symlink_metadata().is_ok() {
+            let mut report = Report::default();
+            let source = read::file(&path, 0, &mut report)?;
+            config.read(&source, &mut report);
+            let found = report.finish(vec![source], &Levels::default());
+            if !found.is_clean() {
+                return Err(Error::Config(found));
+            }
+        }
+        config.catalogs = root.join(config.catalogs);
+        config.out = root.join(config.out);
+        Ok(config)
+    }
+
+    /// The folder of the catalogs.
+    #[must_use]
+    pub fn catalogs(&self) -> &Path {
+        &self.catalogs
+    }
+
+    /// The folder that outputs go to.
+    #[must_use]
+    pub fn out(&self) -> &Path {
+        &self.out
+    }
+
+    /// The targets that are written, in their own order.
+    #[must_use]
+    pub fn targets(&self) -> &[Target] {
+        &self.targets
+    }
+
+    /// The same configuration with other targets.
+    #[must_use]
+    pub fn with_targets(mut self, targets: &[Target]) -> Self {
+        self.targets = targets.to_vec();
+        self
+    }
+
+    fn read(&mut self, source: &Source, report: &mut Report) {
+        let id = SourceId(0);
+        let Some(tree) = yaml::parse(source, id, report) else {
+            if source.is_readable() && report.len() == 0 {
+                no_catalog::raise(report, Span::start_of(id));
+            }
+            return;
+        };
+        let Some(mut fields) = syntax::check(tree, &grammar::CONFIG, report) else {
+            return;
+        };
+        if let Some((text, span)) = text(fields.take("errcat"))
+            && text != "1"
+        {
+            bad_value::raise(report, span, "errcat", &text, "the edition, `1`");
+        }
+        self.catalogs = folder(&mut fields, "catalogs", report).unwrap_or(self.catalogs.clone());
+        self.out = folder(&mut fields, "out", report).unwrap_or(self.out.clone());
+        if let Some(targets) = fields.take("targets").and_then(Fields::of) {
+            self.targets.retain(|target| targets.has(target.name()));
+        }
+        if let Some(Node {
+            value: Value::Map(pairs),
+            ..
+        }) = fields.take("lints")
+        {
+            self.levels.0 = pairs
+                .into_iter()
+                .filter_map(|pair| level(pair, report))
+                .collect();
+        }
+    }
+}
+
+/// A folder below the root: relative, and never up and out of it.
+fn folder(fields: &mut Fields, key: &str, report: &mut Report) -> Option<PathBuf> {
+    let (text, span) = text(fields.take(key))?;
+    let path = PathBuf::from(&text);
+    let inside = path
+        .components()
+        .all(|part| matches!(part, std::path::Component::Normal(_)));
+    if text.trim().is_empty() || !inside {
+        let expected = "a folder below this file, like `api/errors`";
+        bad_value::raise(report, span, key, &text, expected);
+        return None;
+    }
+    Some(path)
+}
+
+/// One line of `lints`.
+fn level(Pair { key, value }: Pair, report: &mut Report) -> Option<(&'static lint::Rule, Level)> {
+    let (word, span) = text(Some(value))?;
+    let level = match word.as_str() {
+        "allow" => Level::Allow,
+        "warn" => Level::Warn,
+        "deny" => Level::Deny,
+        other => {
+            bad_value::word(report, span, &key.text, other, &["allow", "warn", "deny"]);
+            return None;
+        }
+    };
+    let Some(rule) = lint::rule(&key.text) else {
+        unknown_lint::raise(report, key.span, &key.text);
+        return None;
+    };
+    if rule.severity == lint::Severity::Error && level != Level::Deny {
+        unknown_lint::not_adjustable(report, key.span, rule);
+        return None;
+    }
+    Some((rule, level))
+}
+
+fn text(node: Option<Node>) -> Option<(String, Span)> {
+    match node? {
+        Node {
+            value: Value::Scalar { text, .. },
+            span,
+        } => Some((text, span)),
+        _ => None,
+    }
+}
+
+/// The findings of a configuration, for [`Error::Config`].
+pub(crate) fn summary(found: &Diagnostics) -> String {
+    format!("{found}the configuration has errors; nothing was done")
+}

@@ -1,0 +1,275 @@
+//! What errcat has to say about a catalog: findings, each with a place.
+//!
+//! Every stage adds to one [`Report`]; the run ends with [`Diagnostics`], which
+//! owns the sources and so can render itself. Deliberately absent: the wording
+//! of findings, which stands with each rule in [`lint`](crate::lint).
+
+mod join;
+mod render;
+
+use std::fmt;
+
+pub use self::render::Look;
+use crate::lint::Rule;
+use crate::source::{Position, Source, Span};
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth mending; outputs are written all the same.
+    Warning,
+    /// The catalog can't be compiled; nothing is written.
+    Error,
+}
+
+/// What the configuration says about a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// Say nothing.
+    Allow,
+    /// Say it, and write the outputs all the same.
+    Warn,
+    /// Refuse to write anything.
+    Deny,
+}
+
+/// The levels of rules that the configuration sets.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Levels(pub(crate) Vec<(&'static Rule, Level)>);
+
+impl Levels {
+    fn of(&self, rule: &Rule) -> Option<Level> {
+        self.0
+            .iter()
+            .find(|(known, _)| known.id == rule.id)
+            .map(|(_, level)| *level)
+    }
+}
+
+/// One finding: which rule, where, what is wrong, and what to do next.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    rule: &'static Rule,
+    severity: Severity,
+    span: Span,
+    message: String,
+    label: Option<String>,
+    related: Vec<(Span, String)>,
+    help: Vec<String>,
+    repeats: Repeats,
+    /// How many places with the same slip are not in `related`.
+    unshown: usize,
+}
+
+/// What becomes of findings of one file that say the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Repeats {
+    /// Each place is a slip of its own.
+    Apart,
+    /// One slip shows at several places: one finding names them all.
+    Joined,
+}
+
+impl Diagnostic {
+    /// The rule's stable id, like `EC0101`.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        self.rule.id
+    }
+
+    /// The rule that raised this.
+    #[must_use]
+    pub fn rule(&self) -> &'static Rule {
+        self.rule
+    }
+
+    /// Error or warning.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// The key or value at fault.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.span
+    }
+
+    /// What is wrong, in one sentence without its full stop.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// What to do next, one sentence each.
+    #[must_use]
+    pub fn help_lines(&self) -> &[String] {
+        &self.help
+    }
+
+    /// Says, right under the place at fault, what is meant.
+    pub(crate) fn label(&mut self, text: impl Into<String>) -> &mut Self {
+        self.label = Some(text.into());
+        self
+    }
+
+    /// Points at a second place that explains the first.
+    pub(crate) fn related(&mut self, span: Span, text: impl Into<String>) -> &mut Self {
+        self.related.push((span, text.into()));
+        self
+    }
+
+    /// Joins this with other findings that say the same.
+    pub(crate) fn joined(&mut self) -> &mut Self {
+        self.repeats = Repeats::Joined;
+        self
+    }
+
+    /// Says what to do next.
+    pub(crate) fn help(&mut self, text: impl Into<String>) -> &mut Self {
+        self.help.push(text.into());
+        self
+    }
+}
+
+/// Where the stages of one run put what they find.
+#[derive(Debug, Default)]
+pub(crate) struct Report {
+    findings: Vec<Diagnostic>,
+}
+
+impl Report {
+    /// Adds a finding of `rule` at `span`; the caller goes on to explain it.
+    pub(crate) fn raise(
+        &mut self,
+        rule: &'static Rule,
+        span: Span,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
+        let at = self.findings.len();
+        self.findings.push(Diagnostic {
+            rule,
+            severity: rule.severity,
+            span,
+            message: message.into(),
+            label: None,
+            related: Vec::new(),
+            help: Vec::new(),
+            repeats: Repeats::Apart,
+            unshown: 0,
+        });
+        &mut self.findings[at]
+    }
+
+    /// How many findings there are so far.
+    pub(crate) fn len(&self) -> usize {
+        self.findings.len()
+    }
+
+    /// Takes back all findings but the first `length`.
+    pub(crate) fn truncate(&mut self, length: usize) {
+        self.findings.truncate(length);
+    }
+
+    /// Ends the run: sets the levels that were asked for, sorts by file and
+    /// position and joins the sources.
+    pub(crate) fn finish(mut self, sources: Vec<Source>, levels: &Levels) -> Diagnostics {
+        self.findings
+            .retain_mut(|finding| match levels.of(finding.rule) {
+                Some(Level::Allow) => false,
+                Some(Level::Warn) => {
+                    finding.severity = Severity::Warning;
+                    true
+                }
+                Some(Level::Deny) => {
+                    finding.severity = Severity::Error;
+                    true
+                }
+                None => true,
+            });
+        self.findings
+            .sort_by(|a, b| a.span.cmp(&b.span).then_with(|| a.id().cmp(b.id())));
+        let mut findings = join::join(self.findings);
+        for finding in &mut findings {
+            let cut = |span: &mut Span| *span = sources[span.source.0 as usize].first_line(*span);
+            cut(&mut finding.span);
+            finding.related.iter_mut().for_each(|(span, _)| cut(span));
+        }
+        Diagnostics { sources, findings }
+    }
+}
+
+/// All findings of a run, sorted by file and position, with the sources that
+/// they point into.
+#[derive(Clone, Debug)]
+pub struct Diagnostics {
+    sources: Vec<Source>,
+    findings: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// The findings in the order of files and positions.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.findings.iter()
+    }
+
+    /// Whether nothing at all was found.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.findings.is_empty()
+    }
+
+    /// How many findings weigh `severity`.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
+    }
+
+    /// Whether outputs may be written: there is no error.
+    #[must_use]
+    pub fn is_clean(&self) -> bool {
+        self.count(Severity::Error) == 0
+    }
+
+    /// The sources of the run, sorted by path.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// The source that a span points into.
+    #[must_use]
+    pub fn source(&self, span: Span) -> &Source {
+        &self.sources[span.source.0 as usize]
+    }
+
+    /// The line and column where a span starts.
+    #[must_use]
+    pub fn position(&self, span: Span) -> Position {
+        self.source(span).position(span.start)
+    }
+
+    /// The findings as people read them, in rustc's look.
+    #[must_use]
+    pub fn render(&self, look: Look) -> String {
+        render::render(self, look)
+    }
+}
+
+impl<'a> IntoIterator for &'a Diagnostics {
+    type Item = &'a Diagnostic;
+    type IntoIter = std::slice::Iter<'a, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl fmt::Display for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.render(Look::Plain))
+    }
+}

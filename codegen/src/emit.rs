@@ -1,0 +1,66 @@
+//! Backends: the model to outputs, one file or folder per target.
+//!
+//! A backend reads the model and nothing else, checks nothing and can't fail.
+//! Adding one is a file, a variant of [`Target`] and a line of [`emit`].
+
+mod json;
+mod markdown;
+mod rust;
+mod schema;
+mod wording;
+
+use crate::model::Catalog;
+use crate::write::Artifact;
+
+/// One kind of output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Target {
+    /// Rust enums and tables, in `rust/`.
+    Rust,
+    /// A page per catalog and an index, in `docs/`.
+    Markdown,
+    /// A file of data per catalog, in `json/`.
+    Json,
+    /// JSON Schemas for editors and for readers of the data, in `schema/`.
+    Schema,
+}
+
+impl Target {
+    /// All targets, in the order in which they are written.
+    pub const ALL: &'static [Self] = &[Self::Rust, Self::Markdown, Self::Json, Self::Schema];
+
+    /// The name in `errcat.yaml` and on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Rust => "rust",
+            Self::Markdown => "markdown",
+            Self::Json => "json",
+            Self::Schema => "schema",
+        }
+    }
+
+    /// The target of a name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|target| target.name() == name)
+    }
+}
+
+/// The outputs of `targets` for `catalogs`, in a fixed order.
+pub(crate) fn emit(catalogs: &[Catalog], targets: &[Target]) -> Vec<Artifact> {
+    let mut artifacts = Vec::new();
+    for target in Target::ALL.iter().filter(|target| targets.contains(target)) {
+        artifacts.extend(match target {
+            Target::Rust => rust::emit(catalogs),
+            Target::Markdown => markdown::emit(catalogs),
+            Target::Json => json::emit(catalogs),
+            Target::Schema => schema::emit(),
+        });
+    }
+    artifacts
+}

@@ -1,0 +1,180 @@
+//! One entry with all its listings.
+
+use super::parts::{self, optional_text, prose};
+use crate::model::{AdviceRule, Catalog, Detail, Entry, FieldType, Listing, Message, Variant};
+use crate::sink::Json;
+
+pub(super) fn entry(json: &mut Json, catalog: &Catalog, entry: &Entry) {
+    let own = catalog.own_listing(entry);
+    json.object(|json| {
+        parts::code(json.member("code"), entry.code());
+        json.member("codes")
+            .list_of(&entry.codes, |json, it| parts::code(json, &it.code));
+        json.member("name").string(entry.first().name.as_str());
+        json.member("names")
+            .list_of(&entry.codes, |json, it| json.string(it.name.as_str()));
+        json.member("aliases")
+            .list_of(&entry.aliases, |json, it| parts::code(json, &it.value));
+        json.member("code_number")
+            .or_null(entry.code_number, Json::integer);
+        json.member("code_source")
+            .string(entry.code_provenance.word());
+        json.member("name_source")
+            .string(entry.name_provenance.word());
+        json.member("candidates")
+            .list_of(&entry.candidates, parts::code);
+        section(json.member("section"), catalog, own);
+        let parent = entry.parent.map(|at| &catalog.types[at].id);
+        optional_text(json.member("type"), parent);
+        json.member("kind").string(entry.severity.word());
+        statuses(json, catalog, entry);
+        json.member("message").string(entry.message.text.as_str());
+        let user_message = entry.user_message.as_ref();
+        json.member("user_message").or_null(user_message, message);
+        parts::texts(json, &entry.texts);
+        json.member("variants")
+            .list_of(&entry.variants, |json, it| variant(json, catalog, it));
+        advice(json.member("retry"), catalog, entry);
+        json.member("details").list_of(&entry.details, detail);
+        let headers = entry
+            .headers
+            .iter()
+            .map(|at| catalog.headers[*at].name.as_str());
+        json.member("headers").list_of(headers, Json::string);
+        let tags = entry.tags.iter().map(|at| catalog.tags[*at].id.as_str());
+        json.member("tags").list_of(tags, Json::string);
+        lifecycle(json.member("lifecycle"), catalog, entry);
+        json.member("source").object(|json| {
+            optional_text(json.member("document"), catalog.origin.document.as_ref());
+            json.member("line")
+                .or_null(own.document_line, Json::integer);
+            json.member("url")
+                .or_null(own.url.as_ref(), |json, url| json.string(url.as_str()));
+        });
+        let doc_url = catalog.doc_url(entry, entry.code());
+        json.member("doc_url")
+            .or_null(doc_url, |json, url| json.string(&url));
+        let listings = entry.listings.iter().map(|at| &catalog.listings[*at]);
+        json.member("listings")
+            .list_of(listings, |json, it| listing(json, catalog, it));
+        parts::extensions(json.member("extensions"), &entry.extensions);
+    });
+}
+
+fn statuses(json: &mut Json, catalog: &Catalog, entry: &Entry) {
+    let status = entry.status();
+    json.member("status")
+        .or_null(status, |json, status| json.integer(status.number()));
+    json.member("statuses")
+        .list_of(&entry.statuses, |json, it| json.integer(it.number()));
+    let reason = status.and_then(|status| catalog.phrase(entry, status));
+    optional_text(json.member("reason"), reason);
+}
+
+fn section(json: &mut Json, catalog: &Catalog, listing: &Listing) {
+    let section = listing.section.map(|at| &catalog.sections[at]);
+    json.or_null(section, |json, section| json.string(section.id.as_str()));
+}
+
+fn message(json: &mut Json, message: &Message) {
+    json.string(message.text.as_str());
+}
+
+fn variant(json: &mut Json, catalog: &Catalog, variant: &Variant) {
+    json.object(|json| {
+        json.member("message")
+            .or_null(variant.message.as_ref(), message);
+        json.member("when")
+            .or_null(variant.when.as_ref(), |json, (detail, is)| {
+                json.object(|json| {
+                    json.member("detail").string(detail);
+                    json.member("is").constant(is);
+                });
+            });
+        let name = variant.name.as_ref();
+        json.member("name")
+            .or_null(name, |json, name| json.string(name.as_str()));
+        json.member("description")
+            .or_null(variant.description.as_ref(), prose);
+        json.member("causes").list_of(&variant.causes, prose);
+        json.member("fix").or_null(variant.fix.as_ref(), prose);
+        json.member("retry")
+            .or_null(variant.retry.as_ref(), |json, retry| {
+                json.object(|json| parts::retry(json, catalog, retry));
+            });
+    });
+}
+
+/// The advice for the canonical status, and the rule that gave it.
+fn advice(json: &mut Json, catalog: &Catalog, entry: &Entry) {
+    json.or_null(catalog.advice(entry, entry.status()), |json, advice| {
+        json.object(|json| {
+            parts::retry(json, catalog, advice.retry);
+            json.member("rule").object(|json| {
+                let (at, id) = match advice.rule {
+                    AdviceRule::Entry => ("entry", entry.code().to_string()),
+                    AdviceRule::Section(at) => ("section", catalog.sections[at].id.to_string()),
+                    AdviceRule::Type(at) => ("type", catalog.types[at].id.to_string()),
+                    AdviceRule::Status(row) => ("status", row.to_string()),
+                };
+                json.member("at").string(at);
+                json.member("id").string(&id);
+            });
+        });
+    });
+}
+
+fn detail(json: &mut Json, detail: &Detail) {
+    json.object(|json| {
+        json.member("name").string(&detail.name);
+        json.member("type").string(detail.kind.word());
+        match &detail.kind {
+            FieldType::Array(items) => {
+                json.member("items").or_null(items.as_deref(), self::detail);
+            }
+            FieldType::Object(properties) => {
+                json.member("properties").list_of(properties, self::detail);
+            }
+            _ => {}
+        }
+        json.member("in").string(detail.travels.word());
+        json.member("optional").boolean(detail.optional);
+        json.member("sensitive").boolean(detail.sensitive);
+        json.member("inferred").boolean(detail.inferred);
+        optional_text(json.member("unit"), detail.unit.as_ref());
+        optional_text(json.member("description"), detail.description.as_ref());
+        json.member("example")
+            .or_null(detail.example.as_ref(), Json::constant);
+    });
+}
+
+fn lifecycle(json: &mut Json, catalog: &Catalog, entry: &Entry) {
+    json.object(|json| {
+        json.member("stage").string(entry.stage.word());
+        optional_text(json.member("since"), entry.since.as_ref());
+        parts::deprecation(
+            json.member("deprecated"),
+            catalog,
+            entry.deprecated.as_ref(),
+        );
+        parts::deprecation(json.member("retired"), catalog, entry.retired.as_ref());
+    });
+}
+
+fn listing(json: &mut Json, catalog: &Catalog, listing: &Listing) {
+    json.object(|json| {
+        section(json.member("section"), catalog, listing);
+        let status = listing.statuses.first();
+        json.member("status")
+            .or_null(status, |json, status| json.integer(status.number()));
+        json.member("statuses")
+            .list_of(&listing.statuses, |json, it| json.integer(it.number()));
+        optional_text(json.member("reason"), catalog.reason(listing));
+        parts::texts(json, catalog.texts(listing));
+        json.member("line")
+            .or_null(listing.document_line, Json::integer);
+        json.member("url")
+            .or_null(listing.url.as_ref(), |json, url| json.string(url.as_str()));
+        parts::extensions(json.member("extensions"), &listing.extensions);
+    });
+}

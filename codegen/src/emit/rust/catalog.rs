@@ -1,0 +1,364 @@
+//! The module of one catalog: the enum, its methods, and the tables.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::kinds::{Statuses, status_type, wire_type};
+use super::{columns, docs, rows};
+use crate::model::{Catalog, CodeType};
+use crate::sink::Rust;
+
+/// The module as one item.
+pub(super) fn module(catalog: &Catalog) -> Rust {
+    let mut module = Rust::item(skeleton(catalog));
+    module.fill_line("__errcat_variants", &rows::variants(catalog));
+    module.fill("__errcat_all", &rows::all(catalog));
+    module.fill("__errcat_catalog", &columns::catalog(catalog));
+    module.fill("__errcat_tables", &columns::tables(catalog));
+    module
+}
+
+/// Everything but what grows with the number of entries; that goes where the
+/// `__errcat_` markers stand, which no identifier of a catalog can look like.
+fn skeleton(catalog: &Catalog) -> TokenStream {
+    let name = format_ident!("{}", catalog.id.as_str());
+    let docs = docs::module(catalog);
+    let methods = methods(catalog);
+    let impls = impls(catalog);
+    let kinds = kinds(catalog);
+    let tables = tables(catalog);
+    quote! {
+        #[rustfmt::skip]
+        #[allow(clippy::doc_markdown, dead_code)]
+        pub mod #name {
+            #docs
+
+            use ::core::fmt;
+
+            #[allow(unused_imports)]
+            pub use super::errcat::{
+                Action, CatalogInfo, Catalogued, Delay, Deprecation, Detail, Example, HeaderInfo, Listing,
+                NotInCatalog, Place, Provenance, Retry, Row, Safe, Scope, SectionInfo, Severity, Stage,
+                StatusRow, TypeInfo, Variant,
+            };
+
+            /// The codes, in the order of the document.
+            #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            #[non_exhaustive]
+            #[repr(u16)]
+            pub enum ErrorCode {
+                __errcat_variants
+            }
+
+            #methods
+            #impls
+            #kinds
+            #tables
+        }
+    }
+}
+
+fn methods(catalog: &Catalog) -> TokenStream {
+    let wire = wire_methods(catalog);
+    let status = status_methods(catalog);
+    let home = (!catalog.sections.is_empty()).then(|| {
+        quote! {
+            /// The section of its own item.
+            #[must_use]
+            pub fn section(self) -> Section {
+                Section::ALL[usize::from(tables::TABLES.home[self as usize])]
+            }
+        }
+    });
+    let tags = tag_methods(catalog);
+    let status_type = status_type(catalog);
+    let wire_type = wire_type(catalog);
+    quote! {
+        /// All that this catalog says about one of its codes.
+        pub type Entry = super::errcat::Entry<#wire_type, #status_type>;
+
+        impl ErrorCode {
+            /// Every code, in the order of the document.
+            #[allow(deprecated)]
+            pub const ALL: &'static [Self] = &[__errcat_all];
+
+            #wire
+            #status
+
+            /// The message as written; `{x}` stands for a detail.
+            #[must_use]
+            pub fn message(self) -> &'static str {
+                tables::TABLES.messages[self as usize]
+            }
+
+            /// The documented advice when it comes with its canonical status; `None`
+            /// is not `Stop`: the document gives no advice.
+            #[must_use]
+            pub fn retry(self) -> Option<Retry> {
+                self.entry().retry()
+            }
+
+            /// The documented advice when it comes with `status`.
+            #[must_use]
+            pub fn retry_with(self, status: #status_type) -> Option<Retry> {
+                self.entry().retry_with(status)
+            }
+
+            /// Whether documented advice says that the same request may be sent again.
+            #[must_use]
+            pub fn is_retryable(self) -> bool {
+                self.retry().is_some_and(|retry| retry.is_retryable())
+            }
+
+            /// Whether it is an error, and no warning or success.
+            #[must_use]
+            pub fn is_error(self) -> bool {
+                self.entry().severity() == Severity::Error
+            }
+
+            /// How the code is known: a guess can be told from a documented fact.
+            #[must_use]
+            pub fn provenance(self) -> Provenance {
+                self.entry().provenance()
+            }
+
+            #home
+            #tags
+
+            /// All else that the catalog says about it.
+            #[must_use]
+            pub fn entry(self) -> Entry {
+                Entry::new(&tables::TABLES, self as u16)
+            }
+        }
+    }
+}
+
+/// From the wire and to it.
+fn wire_methods(catalog: &Catalog) -> TokenStream {
+    match catalog.code_type {
+        CodeType::String => quote! {
+            /// The code on the wire.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                tables::TABLES.codes[self as usize]
+            }
+
+            /// The code that is spelt so on the wire, in exactly this case.
+            #[must_use]
+            pub fn from_code(code: &str) -> Option<Self> {
+                tables::TABLES.find_text(code).map(|row| Self::ALL[usize::from(row)])
+            }
+        },
+        CodeType::Integer => quote! {
+            /// The code on the wire.
+            #[must_use]
+            pub fn as_i64(self) -> i64 {
+                tables::TABLES.codes[self as usize]
+            }
+
+            /// The code that is this number on the wire.
+            #[must_use]
+            pub fn from_code(code: i64) -> Option<Self> {
+                tables::TABLES.find(&code).map(|row| Self::ALL[usize::from(row)])
+            }
+        },
+    }
+}
+
+fn status_methods(catalog: &Catalog) -> TokenStream {
+    let status_type = status_type(catalog);
+    let status = match Statuses::of(catalog) {
+        Statuses::Always => quote! {
+            /// The canonical status.
+            #[must_use]
+            pub fn status(self) -> #status_type {
+                self.statuses()[0]
+            }
+        },
+        Statuses::Sometimes => quote! {
+            /// The canonical status, where the code has one.
+            #[must_use]
+            pub fn status(self) -> Option<#status_type> {
+                self.statuses().first().copied()
+            }
+        },
+    };
+    quote! {
+        #status
+
+        /// All statuses, the canonical one first.
+        #[must_use]
+        pub fn statuses(self) -> &'static [#status_type] {
+            self.entry().statuses()
+        }
+
+        /// The codes that come with `status`, among others perhaps.
+        pub fn with_status(status: #status_type) -> impl Iterator<Item = Self> {
+            Self::ALL.iter().copied().filter(move |code| code.statuses().contains(&status))
+        }
+    }
+}
+
+/// A predicate per tag.
+fn tag_methods(catalog: &Catalog) -> TokenStream {
+    let methods = catalog.tags.iter().map(|tag| {
+        let name = format_ident!("is_{}", tag.id.as_str());
+        let id = tag.id.as_str();
+        let doc = docs::outer(&crate::model::Prose::plain(tag.description.as_str()));
+        quote! {
+            #doc
+            #[must_use]
+            pub fn #name(self) -> bool {
+                self.entry().tags().any(|tag| tag == #id)
+            }
+        }
+    });
+    quote!(#(#methods)*)
+}
+
+fn impls(catalog: &Catalog) -> TokenStream {
+    let id = catalog.id.as_str();
+    let (wire, status) = (wire_type(catalog), status_type(catalog));
+    let text = match catalog.code_type {
+        CodeType::String => quote! {
+            impl fmt::Display for ErrorCode {
+                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl ::core::str::FromStr for ErrorCode {
+                type Err = NotInCatalog;
+
+                fn from_str(code: &str) -> Result<Self, Self::Err> {
+                    Self::from_code(code).ok_or(NotInCatalog)
+                }
+            }
+
+            impl ::core::convert::TryFrom<&str> for ErrorCode {
+                type Error = NotInCatalog;
+
+                fn try_from(code: &str) -> Result<Self, Self::Error> {
+                    Self::from_code(code).ok_or(NotInCatalog)
+                }
+            }
+        },
+        CodeType::Integer => quote! {
+            impl fmt::Display for ErrorCode {
+                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    fmt::Display::fmt(&self.as_i64(), f)
+                }
+            }
+
+            impl ::core::convert::TryFrom<i64> for ErrorCode {
+                type Error = NotInCatalog;
+
+                fn try_from(code: i64) -> Result<Self, Self::Error> {
+                    Self::from_code(code).ok_or(NotInCatalog)
+                }
+            }
+        },
+    };
+    quote! {
+        #text
+
+        impl fmt::Debug for ErrorCode {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "ErrorCode({self})")
+            }
+        }
+
+        impl ::core::error::Error for ErrorCode {}
+
+        impl Catalogued for ErrorCode {
+            type Wire = #wire;
+            type Status = #status;
+            const CATALOG: &'static str = #id;
+            const ALL: &'static [Self] = Self::ALL;
+
+            fn entry(self) -> Entry {
+                self.entry()
+            }
+        }
+    }
+}
+
+/// The enums of sections and types, and the documented rows of statuses.
+fn kinds(catalog: &Catalog) -> TokenStream {
+    let status = status_type(catalog);
+    let sections = (!catalog.sections.is_empty()).then(|| sections(catalog));
+    quote! {
+        #sections
+
+        /// What the catalog says about itself and about all of its codes.
+        #[must_use]
+        pub fn catalog() -> &'static CatalogInfo {
+            &tables::CATALOG
+        }
+
+        /// The documented rows of the status table.
+        #[must_use]
+        pub fn statuses() -> &'static [StatusRow<#status>] {
+            tables::TABLES.rows
+        }
+    }
+}
+
+fn sections(catalog: &Catalog) -> TokenStream {
+    let idents: Vec<_> = catalog
+        .sections
+        .iter()
+        .map(|section| format_ident!("{}", section.ident.as_str()))
+        .collect();
+    let docs = catalog.sections.iter().map(docs::section);
+    quote! {
+        /// The sections, in the order of the document.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        #[repr(u16)]
+        pub enum Section {
+            #(#docs #idents,)*
+        }
+
+        impl Section {
+            /// Every section, in the order of the document.
+            pub const ALL: &'static [Self] = &[#(Self::#idents,)*];
+
+            /// What the catalog says about it.
+            #[must_use]
+            pub fn info(self) -> &'static SectionInfo {
+                &tables::TABLES.sections[self as usize]
+            }
+
+            /// The codes whose own item it holds, in the order of the document.
+            pub fn codes(self) -> impl Iterator<Item = ErrorCode> {
+                ErrorCode::ALL.iter().copied().filter(move |code| code.section() == self)
+            }
+        }
+    }
+}
+
+/// The module of tables, at the end of the file.
+fn tables(catalog: &Catalog) -> TokenStream {
+    let (wire, status) = (wire_type(catalog), status_type(catalog));
+    let section = (!catalog.sections.is_empty()).then(|| quote!(Section,));
+    quote! {
+        #[allow(clippy::unreadable_literal, deprecated, unused_imports)]
+        mod tables {
+            use super::super::errcat::{Part, Ref, Tables, starts};
+            use super::{
+                Action, CatalogInfo, Delay, Deprecation, Detail, ErrorCode, Example, HeaderInfo, Place,
+                Provenance, Retry, Row, Safe, Scope, #section SectionInfo, Severity, Stage, StatusRow,
+                TypeInfo, Variant,
+            };
+
+            /// One more than there are codes: where the last one's values end.
+            const STARTS: usize = ErrorCode::ALL.len() + 1;
+
+            pub(super) static CATALOG: CatalogInfo = __errcat_catalog;
+
+            pub(super) static TABLES: Tables<#wire, #status> = __errcat_tables;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! What stands in the enum, streamed: a variant per code.
+
+use super::docs;
+use crate::emit::wording;
+use crate::model::{Catalog, CodeName, Entry};
+use crate::sink::{Markdown, Place, Rust};
+
+/// The indent of a variant: a module and an enum deep.
+const INDENT: usize = 8;
+
+/// Each code of a catalog with its entry, in the order of the enum.
+pub(super) fn codes(catalog: &Catalog) -> impl Iterator<Item = (&Entry, &CodeName)> {
+    catalog
+        .entries
+        .iter()
+        .flat_map(|entry| entry.codes.iter().map(move |code| (entry, code)))
+}
+
+/// The variants with their docs.
+pub(super) fn variants(catalog: &Catalog) -> Rust {
+    let mut out = Rust::default();
+    for (entry, code) in codes(catalog) {
+        docs::variant(&mut out, INDENT, catalog, entry, code);
+        deprecated(&mut out, catalog, entry);
+        out.raw("        ").ident(&code.ident).raw(",\n");
+    }
+    out
+}
+
+fn deprecated(out: &mut Rust, catalog: &Catalog, entry: &Entry) {
+    let Some(it) = &entry.deprecated else { return };
+    let mut note = Markdown::new(Place::Value);
+    wording::deprecation(&mut note, catalog, it);
+    let note = note.finish();
+    match note.trim_start_matches([',', ';', ':', ' ']) {
+        "" => out.raw("        #[deprecated]\n"),
+        note => out
+            .raw("        #[deprecated(note = ")
+            .string(note)
+            .raw(")]\n"),
+    };
+}
+
+/// The items of `ALL`.
+pub(super) fn all(catalog: &Catalog) -> Rust {
+    let mut out = Rust::default();
+    for (_, code) in codes(catalog) {
+        out.raw("\n            Self::").ident(&code.ident).raw(",");
+    }
+    out.raw("\n        ");
+    out
+}

@@ -1,0 +1,109 @@
+//! The columns behind a catalog, in the module `errcat`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The tables behind a catalog: columns with a value per code, or sparse
+/// columns with pairs of a code's position and a value, sorted by it.
+pub(super) fn items() -> TokenStream {
+    quote! {
+        /// The columns of a catalog. Rows are codes, in the order of the enum.
+        pub(super) struct Tables<C: 'static, S: 'static> {
+            pub(super) codes: &'static [C],
+            pub(super) sorted: &'static [u16],
+            pub(super) aliases: &'static [(C, u16)],
+            pub(super) patterns: &'static [(u16, &'static [Part])],
+            pub(super) messages: &'static [&'static str],
+            pub(super) user_messages: &'static [(u16, &'static str)],
+            pub(super) descriptions: &'static [&'static str],
+            pub(super) fixes: &'static [&'static str],
+            pub(super) causes: &'static [&'static str],
+            pub(super) cause_starts: &'static [u32],
+            pub(super) statuses: &'static [S],
+            pub(super) status_starts: &'static [u32],
+            pub(super) item_statuses: &'static [(u16, S)],
+            pub(super) home: &'static [u16],
+            pub(super) parents: &'static [u16],
+            pub(super) lines: &'static [u32],
+            pub(super) advice: &'static [(u16, Retry)],
+            pub(super) refs: &'static [(u16, Ref<S>)],
+            pub(super) details: &'static [(u16, Detail)],
+            pub(super) variants: &'static [(u16, Variant)],
+            pub(super) examples: &'static [(u16, Example)],
+            pub(super) phrases: &'static [(u16, &'static str)],
+            pub(super) tags: &'static [(u16, &'static str)],
+            pub(super) headers: &'static [(u16, &'static str)],
+            pub(super) provenance: &'static [(u16, Provenance)],
+            pub(super) candidates: &'static [(u16, C)],
+            pub(super) severities: &'static [(u16, Severity)],
+            pub(super) stages: &'static [(u16, Stage)],
+            pub(super) since: &'static [(u16, &'static str)],
+            pub(super) deprecated: &'static [(u16, Deprecation)],
+            pub(super) retired: &'static [(u16, Deprecation)],
+            pub(super) doc_urls: &'static [(u16, &'static str)],
+            pub(super) code_numbers: &'static [(u16, i64)],
+            pub(super) sections: &'static [SectionInfo],
+            pub(super) types: &'static [TypeInfo],
+            pub(super) rows: &'static [StatusRow<S>],
+        }
+
+        impl<C, S> Tables<C, S> {
+            /// The row of exactly this code, or of this alias.
+            pub(super) fn find<Q>(&self, code: &Q) -> Option<u16>
+            where
+                C: Borrow<Q>,
+                Q: Ord + ?Sized,
+            {
+                let code_of = |row: &u16| self.codes[usize::from(*row)].borrow();
+                let exact = self.sorted.binary_search_by(|row| code_of(row).cmp(code));
+                exact.map(|at| self.sorted[at]).ok().or_else(|| self.alias(code))
+            }
+
+            fn alias<Q>(&self, code: &Q) -> Option<u16>
+            where
+                C: Borrow<Q>,
+                Q: Ord + ?Sized,
+            {
+                let aliases = self.aliases;
+                let at = aliases.binary_search_by(|(alias, _)| alias.borrow().cmp(code));
+                at.ok().map(|at| aliases[at].1)
+            }
+        }
+
+        /// Where the values of each row start in a pool, given how many it has.
+        pub(super) const fn starts<const N: usize>(counts: &[u16]) -> [u32; N] {
+            let mut starts = [0; N];
+            let mut row = 0;
+            while row < counts.len() {
+                starts[row + 1] = starts[row] + counts[row] as u32;
+                row += 1;
+            }
+            starts
+        }
+
+        /// The values of a row in a pool.
+        fn ranged<T>(pool: &'static [T], starts: &'static [u32], row: u16) -> &'static [T] {
+            let row = usize::from(row);
+            let range = starts.get(row).zip(starts.get(row + 1));
+            let values = range.and_then(|(start, end)| pool.get(*start as usize..*end as usize));
+            values.unwrap_or(&[])
+        }
+
+        /// The pairs of a row in a sparse column.
+        fn sparse<T>(column: &'static [(u16, T)], row: u16) -> &'static [(u16, T)] {
+            let start = column.partition_point(|(of, _)| *of < row);
+            let end = column.partition_point(|(of, _)| *of <= row);
+            &column[start..end]
+        }
+
+        /// The value of a row in a sparse column.
+        fn first<T: Copy>(column: &'static [(u16, T)], row: u16) -> Option<T> {
+            sparse(column, row).first().map(|(_, value)| *value)
+        }
+
+        /// The text of a row, where there is any.
+        fn written(column: &'static [&'static str], row: u16) -> Option<&'static str> {
+            column.get(usize::from(row)).copied().filter(|text| !text.is_empty())
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! What holds between the keys of a record, as schemas.
+//!
+//! All are `if`/`then`/`else` over plain `required` and `properties`: editors
+//! then point at the one key that is missing or too many, and `errorMessage`
+//! says why. Of `not`, `oneOf` and `maxProperties` they would underline the
+//! whole map and speak of schemas.
+
+use crate::sink::Json;
+use crate::syntax::grammar::Relation;
+
+/// The members of a relation's schema.
+pub(super) fn print(json: &mut Json, relation: &Relation) {
+    match *relation {
+        Relation::ExactlyOne(keys) => {
+            let message = format!("exactly one of {} belongs here", list(keys));
+            exactly_one(json, keys, &message);
+        }
+        Relation::AtLeastOne([first, second]) => {
+            let message = format!("`{first}` or `{second}` is needed here");
+            has(json.member("if"), first);
+            json.member("else")
+                .object(|json| needs(json, second, &message));
+        }
+        Relation::Exclusive([first, second]) => {
+            let message = format!("`{first}` and `{second}` exclude each other");
+            has(json.member("if"), first);
+            json.member("then")
+                .object(|json| excludes(json, &[second], &message));
+        }
+        Relation::Needs { key, word, needed } => {
+            let message = format!("`{key}: {word}` needs `{needed}`");
+            has_with(json.member("if"), key, |json| {
+                json.member("const").string(word);
+            });
+            json.member("then")
+                .object(|json| needs(json, needed, &message));
+        }
+        Relation::PartOf { part, key, word } => {
+            let message = format!("`{part}` belongs to `{key}: {word}`");
+            has_with(json.member("if"), key, |json| {
+                json.member("not")
+                    .object(|json| json.member("const").string(word));
+            });
+            json.member("then")
+                .object(|json| excludes(json, &[part], &message));
+        }
+        Relation::NumberNeeds { key, needed } => {
+            let message = format!("a number as `{key}` needs a `{needed}`");
+            has_with(json.member("if"), key, |json| {
+                json.member("type").string("integer");
+            });
+            json.member("then")
+                .object(|json| needs(json, needed, &message));
+        }
+        Relation::NotBesideList { other, key } => {
+            let message = format!("`{other}` can't stand beside a list under `{key}`");
+            has_with(json.member("if"), key, |json| {
+                json.member("type").string("array");
+            });
+            json.member("then")
+                .object(|json| excludes(json, &[other], &message));
+        }
+    }
+}
+
+/// If the first is there, none of the others may be; if not, one of them must.
+fn exactly_one(json: &mut Json, keys: &[&str], message: &str) {
+    match keys {
+        [] => unreachable!("a relation is between keys"),
+        [last] => needs(json, last, message),
+        [first, others @ ..] => {
+            has(json.member("if"), first);
+            json.member("then")
+                .object(|json| excludes(json, others, message));
+            json.member("else")
+                .object(|json| exactly_one(json, others, message));
+        }
+    }
+}
+
+/// The schema of maps with a key.
+fn has(json: &mut Json, key: &str) {
+    json.object(|json| json.member("required").row_of([key], Json::string));
+}
+
+/// The schema of maps with a key whose value is as `value` says.
+fn has_with(json: &mut Json, key: &str, value: impl FnOnce(&mut Json)) {
+    json.object(|json| {
+        json.member("required").row_of([key], Json::string);
+        json.member("properties")
+            .object(|json| json.member(key).object(value));
+    });
+}
+
+fn needs(json: &mut Json, key: &str, message: &str) {
+    json.member("required").row_of([key], Json::string);
+    json.member("errorMessage").string(message);
+}
+
+fn excludes(json: &mut Json, keys: &[&str], message: &str) {
+    json.member("properties").object(|json| {
+        for key in keys {
+            json.member(key).boolean(false);
+        }
+    });
+    json.member("errorMessage").string(message);
+}
+
+/// Names as a list to read: `a`, `b` and `c`.
+fn list(keys: &[&str]) -> String {
+    let quoted: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+    match quoted.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,294 @@
+//! What there is to say about one entry, in the order in which people read it:
+//! below its heading on a page, and below its message in rustdoc.
+
+use super::shape::inline_json;
+use super::{advice, deprecation};
+use crate::model::{
+    Catalog, Detail, Entry, Example, Extension, FieldType, Listing, Prose, Provenance, Severity,
+    Shape, Stage, Travels,
+};
+use crate::sink::Markdown;
+
+/// All that an entry's own item says, but for its codes, message and facts.
+pub(in crate::emit) fn body(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
+    if let Some(message) = &entry.user_message {
+        page.raw("For end users: ")
+            .text(message.text.as_str())
+            .raw("\n\n");
+    }
+    let listing = catalog.own_listing(entry);
+    texts(page, catalog, listing);
+    variants(page, catalog, entry);
+    page.raw("**Retry:** ");
+    advice(page, catalog, entry);
+    page.raw("\n\n");
+    details(page, entry);
+    carries(page, catalog, entry);
+    elsewhere(page, catalog, entry);
+    examples(page, &entry.texts.examples);
+    extensions(page, &entry.extensions);
+}
+
+/// The line of facts under the heading.
+pub(in crate::emit) fn facts(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
+    status_line(page, catalog, catalog.own_listing(entry));
+    if let Some(at) = entry.parent {
+        page.raw(" · type ").code(catalog.types[at].id.as_str());
+    }
+    if let Some(number) = entry.code_number {
+        page.raw(" · number ").number(number);
+    }
+    match entry.severity {
+        Severity::Error => {}
+        Severity::Warning => {
+            page.raw(" · warning");
+        }
+        Severity::Success => {
+            page.raw(" · success");
+        }
+    }
+    match entry.stage {
+        Stage::Stable => {}
+        Stage::Beta => {
+            page.raw(" · beta");
+        }
+        Stage::Reserved => {
+            page.raw(" · reserved: not sent yet");
+        }
+    }
+    if let Some(since) = &entry.since {
+        page.raw(" · since ").text(since.as_str());
+    }
+    for at in &entry.tags {
+        page.raw(" · ").text(catalog.tags[*at].id.as_str());
+    }
+    provenance(page, entry);
+    if let Some(url) = catalog.doc_url(entry, entry.code()) {
+        page.raw(" · ").link(&url, |page| page.raw("documentation"));
+    }
+    page.raw("\n\n");
+    for (word, it) in [
+        ("Deprecated", &entry.deprecated),
+        ("Retired", &entry.retired),
+    ] {
+        if let Some(it) = it {
+            page.raw("> **").raw(word).raw("**");
+            deprecation(page, catalog, it);
+            page.raw(".\n\n");
+        }
+    }
+}
+
+pub(in crate::emit) fn status_line(page: &mut Markdown, catalog: &Catalog, listing: &Listing) {
+    if listing.statuses.is_empty() {
+        page.raw("**No status**");
+    }
+    for (at, status) in listing.statuses.iter().enumerate() {
+        page.raw(if at > 0 { " or **" } else { "**" })
+            .number(status.number());
+        let reason = if at == 0 {
+            catalog.reason(listing)
+        } else {
+            catalog.phrase(&catalog.entries[listing.entry], *status)
+        };
+        if let Some(reason) = reason {
+            page.raw(" ").text(reason.as_str());
+        }
+        page.raw("**");
+    }
+}
+
+/// How the code is known, where the document does not state it.
+fn provenance(page: &mut Markdown, entry: &Entry) {
+    match entry.code_provenance {
+        Provenance::Documented => return,
+        Provenance::Derived => page.raw(" · *derived code*"),
+        Provenance::Inferred => page.raw(" · *inferred code*"),
+    };
+    for (at, candidate) in entry.candidates.iter().enumerate() {
+        page.raw(if at > 0 { ", " } else { ", perhaps " })
+            .code(&candidate.to_string());
+    }
+}
+
+pub(in crate::emit) fn texts(page: &mut Markdown, catalog: &Catalog, listing: &Listing) {
+    let texts = catalog.texts(listing);
+    if let Some(description) = &texts.description {
+        page.prose(description).raw("\n\n");
+    }
+    causes(page, &texts.causes);
+    if let Some(fix) = &texts.fix {
+        page.raw("**Fix:** ").prose(fix).raw("\n\n");
+    }
+}
+
+fn causes(page: &mut Markdown, causes: &[Prose]) {
+    if !causes.is_empty() {
+        page.raw("**Causes:**\n\n");
+        for cause in causes {
+            page.item(cause).raw("\n");
+        }
+        page.raw("\n");
+    }
+}
+
+fn variants(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
+    for variant in &entry.variants {
+        page.raw("**Variant");
+        if let Some(name) = &variant.name {
+            page.raw(" ").text(name.as_str());
+        }
+        page.raw(":**");
+        if let Some((detail, is)) = &variant.when {
+            let value = inline_json(&Shape::Constant(is.clone()));
+            page.raw(" where ")
+                .code(detail)
+                .raw(" is ")
+                .code(&value)
+                .raw(".");
+        }
+        if let Some(message) = &variant.message {
+            page.raw(" ").text(message.text.as_str());
+        }
+        page.raw("\n\n");
+        if let Some(description) = &variant.description {
+            page.prose(description).raw("\n\n");
+        }
+        causes(page, &variant.causes);
+        if let Some(fix) = &variant.fix {
+            page.raw("**Fix:** ").prose(fix).raw("\n\n");
+        }
+        if let Some(it) = &variant.retry {
+            page.raw("**Retry:** ");
+            super::retry(page, catalog, it);
+            page.raw("\n\n");
+        }
+    }
+}
+
+fn details(page: &mut Markdown, entry: &Entry) {
+    if entry.details.is_empty() {
+        return;
+    }
+    page.raw("| Detail | Type | Where | Meaning |\n|---|---|---|---|\n");
+    entry
+        .details
+        .iter()
+        .for_each(|detail| detail_row(page, "", detail));
+    page.raw("\n");
+}
+
+fn detail_row(page: &mut Markdown, inside: &str, detail: &Detail) {
+    let path = format!("{inside}{}", detail.name);
+    page.raw("| ").cell(|cell| {
+        cell.code(&path);
+    });
+    page.raw(" | ")
+        .raw(detail.kind.word())
+        .raw(if detail.optional { ", optional" } else { "" });
+    page.raw(" | ").raw(match detail.travels {
+        Travels::Details => "details",
+        Travels::Body => "body",
+        Travels::Code => "code",
+        Travels::Message => "message",
+    });
+    page.raw(" | ").cell(|cell| detail_meaning(cell, detail));
+    page.raw(" |\n");
+    match &detail.kind {
+        FieldType::Object(properties) => {
+            let inside = format!("{path}.");
+            for property in properties {
+                detail_row(page, &inside, property);
+            }
+        }
+        FieldType::Array(Some(items)) => {
+            if let FieldType::Object(properties) = &items.kind {
+                let inside = format!("{path}[].");
+                for property in properties {
+                    detail_row(page, &inside, property);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn detail_meaning(cell: &mut Markdown, detail: &Detail) {
+    if let Some(description) = &detail.description {
+        cell.text(description.as_str());
+    }
+    if let Some(unit) = &detail.unit {
+        cell.raw(" In ").text(unit.as_str()).raw(".");
+    }
+    if let Some(example) = &detail.example {
+        let value = inline_json(&Shape::Constant(example.clone()));
+        cell.raw(" For example ").code(&value).raw(".");
+    }
+    cell.raw(if detail.inferred {
+        " *Its name is inferred.*"
+    } else {
+        ""
+    });
+    cell.raw(if detail.sensitive {
+        " *Sensitive: keep it out of logs.*"
+    } else {
+        ""
+    });
+}
+
+fn carries(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
+    if entry.headers.is_empty() && entry.aliases.is_empty() {
+        return;
+    }
+    for (at, header) in entry.headers.iter().enumerate() {
+        page.raw(if at > 0 { ", " } else { "Headers: " })
+            .code(catalog.headers[*header].name.as_str());
+    }
+    if !entry.headers.is_empty() {
+        page.raw("\n\n");
+    }
+    for (at, alias) in entry.aliases.iter().enumerate() {
+        page.raw(if at > 0 { ", " } else { "Also spelt " })
+            .code(&alias.value.to_string());
+    }
+    if !entry.aliases.is_empty() {
+        page.raw("\n\n");
+    }
+}
+
+/// The other places of the page where this entry is listed.
+fn elsewhere(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
+    for (at, listing) in entry.listings.iter().skip(1).enumerate() {
+        let listing = &catalog.listings[*listing];
+        page.raw(if at > 0 { "; " } else { "Also listed " });
+        if let Some(section) = listing.section {
+            page.raw("under ")
+                .text(catalog.sections[section].title.as_str())
+                .raw(" ");
+        }
+        page.raw("with ");
+        status_line(page, catalog, listing);
+    }
+    if entry.listings.len() > 1 {
+        page.raw("\n\n");
+    }
+}
+
+pub(in crate::emit) fn examples(page: &mut Markdown, examples: &[Example]) {
+    for example in examples {
+        page.raw("Example: ")
+            .text(example.title.as_str())
+            .raw("\n\n");
+        page.fence(example.language.as_str(), &example.text)
+            .raw("\n\n");
+    }
+}
+
+pub(in crate::emit) fn extensions(page: &mut Markdown, extensions: &[Extension]) {
+    for extension in extensions {
+        page.code(&extension.key)
+            .raw(": ")
+            .code(&inline_json(&extension.value))
+            .raw("\n\n");
+    }
+}

@@ -1,0 +1,189 @@
+//! errcat compiles catalogs of API errors: YAML files that say, once, every
+//! error an API can answer with. Out come Rust enums with their tables,
+//! documents, and data, all in agreement.
+//!
+//! In a build script, [`build`] is all there is to call:
+//!
+//! ```no_run
+//! // build.rs
+//! fn main() -> std::process::ExitCode {
+//!     errcat_codegen::build()
+//! }
+//! ```
+//!
+//! The command line tool `errcat` runs the same stages for outputs that are
+//! committed. To run them yourself, [`analyze`] a project and [`write`] what
+//! its [`Analysis`] emits:
+//!
+//! ```
+//! use errcat_codegen::{Config, Source, Target, analyze_sources};
+//!
+//! let yaml = "
+//! errcat: 1
+//! catalog: parcel
+//! title: Parcel API errors
+//! errors:
+//!   - code: PARCEL_NOT_FOUND
+//!     status: 404
+//!     message: The parcel does not exist.
+//! ";
+//! let analysis = analyze_sources(vec![Source::new("parcel.yaml", yaml)], &Config::default());
+//! let artifacts = analysis.emit(&[Target::Rust])?;
+//! let rust = artifacts.iter().find(|artifact| artifact.path() == "rust/parcel.rs").unwrap();
+//! assert!(rust.text().contains("ParcelNotFound"));
+//! # Ok::<(), errcat_codegen::Error>(())
+//! ```
+//!
+//! How it works inside is told in `ARCHITECTURE.md`.
+
+mod build;
+mod config;
+mod diag;
+mod emit;
+mod error;
+mod lint;
+mod lower;
+pub mod model;
+mod names;
+mod prose;
+mod read;
+mod sink;
+mod source;
+mod syntax;
+mod write;
+mod yaml;
+
+use std::path::{Path, PathBuf};
+
+pub use crate::build::build;
+pub use crate::config::{Config, FILE as CONFIG_FILE};
+pub use crate::diag::{Diagnostic, Diagnostics, Level, Look, Severity};
+pub use crate::emit::Target;
+pub use crate::error::Error;
+pub use crate::lint::{RULES, Rule, rule};
+pub use crate::source::{Position, Source, Span, Spanned};
+pub use crate::write::{Artifact, Change, ChangeKind, MARK, Mode, Outcome, Overwrite, write};
+
+use crate::diag::Report;
+use crate::lint::no_catalog;
+use crate::model::Catalog;
+use crate::source::SourceId;
+
+/// What a project's catalogs mean, and what is wrong with them.
+///
+/// [`analyze`] makes it; [`emit`](Self::emit) turns it into outputs if it is
+/// [clean](Diagnostics::is_clean).
+#[derive(Clone, Debug)]
+pub struct Analysis {
+    catalogs: Vec<Catalog>,
+    diagnostics: Diagnostics,
+}
+
+impl Analysis {
+    /// The catalogs, sorted by file name. Where there are errors, what was
+    /// reported is left out of them.
+    #[must_use]
+    pub fn catalogs(&self) -> &[Catalog] {
+        &self.catalogs
+    }
+
+    /// All findings.
+    #[must_use]
+    pub fn diagnostics(&self) -> &Diagnostics {
+        &self.diagnostics
+    }
+
+    /// The paths of the files that were read, as diagnostics print them.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.diagnostics.sources().iter().map(Source::path)
+    }
+
+    /// The outputs of some targets.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Rejected`] if a catalog has an error: a broken catalog gives no
+    /// outputs at all.
+    pub fn emit(&self, targets: &[Target]) -> Result<Vec<Artifact>, Error> {
+        if !self.diagnostics.is_clean() {
+            return Err(Error::Rejected(self.diagnostics.clone()));
+        }
+        Ok(emit::emit(&self.catalogs, targets))
+    }
+}
+
+/// Reads, parses, lowers and lints the catalogs of the project in `root`, as
+/// its `errcat.yaml` says.
+///
+/// # Errors
+///
+/// [`Error::Io`], [`Error::Path`] or [`Error::Config`] if the catalogs can't
+/// be read. What is wrong *in* them is in the [`Analysis`].
+pub fn analyze(root: &Path) -> Result<Analysis, Error> {
+    analyze_with(&Config::load(root)?)
+}
+
+/// The same with a configuration at hand.
+///
+/// # Errors
+///
+/// [`Error::Io`] or [`Error::Path`] if the catalogs can't be read.
+pub fn analyze_with(config: &Config) -> Result<Analysis, Error> {
+    let mut report = Report::default();
+    let sources = read::catalogs(config.catalogs(), &mut report)?;
+    Ok(analyze_all(sources, config, report))
+}
+
+/// The same for the catalogs at `paths` alone, each a `.yaml` file or a folder
+/// of them; the configuration's folder is not read.
+///
+/// ```
+/// let file = std::env::temp_dir().join(format!("errcat-no-{}.yaml", std::process::id()));
+/// let config = errcat_codegen::Config::default();
+/// let error = errcat_codegen::analyze_paths(&[file], &config).unwrap_err();
+/// assert!(error.to_string().starts_with("cannot read "));
+/// ```
+///
+/// # Errors
+///
+/// [`Error::Io`] or [`Error::Path`] if a path can't be read or is no catalog's.
+pub fn analyze_paths(paths: &[PathBuf], config: &Config) -> Result<Analysis, Error> {
+    let mut report = Report::default();
+    let sources = read::given(paths, &mut report)?;
+    Ok(analyze_all(sources, config, report))
+}
+
+/// The same with catalogs at hand: no disk is touched.
+#[must_use]
+pub fn analyze_sources(sources: Vec<Source>, config: &Config) -> Analysis {
+    analyze_all(sources, config, Report::default())
+}
+
+fn analyze_all(sources: Vec<Source>, config: &Config, mut report: Report) -> Analysis {
+    let mut catalogs = Vec::with_capacity(sources.len());
+    for (at, source) in sources.iter().enumerate() {
+        let id = SourceId(u32::try_from(at).expect("a run has fewer sources than that"));
+        catalogs.extend(compile(source, id, &mut report));
+    }
+    lint::lint(&catalogs, &mut report);
+    Analysis {
+        catalogs,
+        diagnostics: report.finish(sources, &config.levels),
+    }
+}
+
+/// One file through parsing, checking and lowering.
+fn compile(source: &Source, id: SourceId, report: &mut Report) -> Option<Catalog> {
+    if !source.is_readable() {
+        return None;
+    }
+    let before = report.len();
+    let Some(tree) = yaml::parse(source, id, report) else {
+        if report.len() == before {
+            no_catalog::raise(report, Span::start_of(id));
+        }
+        return None;
+    };
+    let fields = syntax::check(tree, &syntax::grammar::CATALOG, report)?;
+    Some(lower::lower(source, fields, report))
+}

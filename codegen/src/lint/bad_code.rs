@@ -1,0 +1,40 @@
+//! EC0104: a code that is not well formed.
+
+use super::{Rule, Severity, shown};
+use crate::diag::Report;
+use crate::model::CodeType;
+use crate::source::Span;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "EC0104",
+    name: "bad-code",
+    severity: Severity::Error,
+    explain: include_str!("bad_code.md"),
+    check: None,
+};
+
+/// `text` is no code of the catalog's type.
+pub(crate) fn raise(report: &mut Report, span: Span, text: &str, expected: CodeType) {
+    let (message, help) = match expected {
+        CodeType::Integer => {
+            let help = "write a whole number like `-32601`, without plus or leading zero; or say `code-type: string`";
+            let finding = report.raise(
+                &RULE,
+                span,
+                "with `code-type: integer`, codes are whole numbers",
+            );
+            finding.joined().help(help);
+            return;
+        }
+        CodeType::String if text.trim().is_empty() => (
+            "this code is blank".to_owned(),
+            "write what stands on the wire",
+        ),
+        CodeType::String => (
+            format!("`{}` is not a well-formed code", shown(text)),
+            "a code has no spaces around it; `{x}` in it is a part that the detail `x` fills, and two such parts have text between them",
+        ),
+    };
+    report.raise(&RULE, span, message).help(help);
+}

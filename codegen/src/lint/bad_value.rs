@@ -1,0 +1,92 @@
+//! EC0013: a value that does not have its form.
+
+use super::{Rule, Severity, did_you_mean, shown};
+use crate::diag::Report;
+use crate::source::Span;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "EC0013",
+    name: "bad-value",
+    severity: Severity::Error,
+    explain: include_str!("bad_value.md"),
+    check: None,
+};
+
+/// `text` under the key `what` does not have the form that `expected` names.
+pub(crate) fn raise(report: &mut Report, span: Span, what: &str, text: &str, expected: &str) {
+    let message = format!("`{what}` can't be `{}`", shown(text));
+    report
+        .raise(&RULE, span, message)
+        .help(format!("write {expected}"));
+}
+
+/// A name of the author's choice does not have the form that `expected` names.
+pub(crate) fn name(report: &mut Report, span: Span, what: &str, text: &str, expected: &str) {
+    let message = format!("a {what} can't be called `{}`", shown(text));
+    report
+        .raise(&RULE, span, message)
+        .help(format!("write {expected}"));
+}
+
+/// A number or truth value was quoted, so it is text.
+pub(crate) fn quoted(report: &mut Report, span: Span, what: &str, text: &str) {
+    report
+        .raise(&RULE, span, format!("`{what}` is quoted, so it is text"))
+        .help(format!("write `{text}` without quotes"));
+}
+
+/// Text is empty, or nothing but blanks.
+pub(crate) fn blank(report: &mut Report, span: Span) {
+    report
+        .raise(&RULE, span, "this text is blank")
+        .help("write some text here");
+}
+
+/// A message, a title or another single line has several.
+pub(crate) fn several_lines(report: &mut Report, span: Span, what: &str) {
+    report
+        .raise(
+            &RULE,
+            span,
+            format!("`{what}` is one line of plain text, and this has several"),
+        )
+        .help("write it in one line; longer text has its place in `description`");
+}
+
+/// A message, a title or another single line has a tab in it.
+pub(crate) fn tab(report: &mut Report, span: Span, what: &str) {
+    report
+        .raise(
+            &RULE,
+            span,
+            format!("`{what}` is plain text, and this has a tab in it"),
+        )
+        .help("write a space instead");
+}
+
+/// The value is one of some words, and this is none of them.
+pub(crate) fn word(report: &mut Report, span: Span, what: &str, text: &str, words: &[&str]) {
+    report
+        .raise(&RULE, span, format!("`{what}` can't be `{}`", shown(text)))
+        .help(did_you_mean(text, words.iter().copied(), "choice"));
+}
+
+/// After a slot stands a word that says nothing about it.
+pub(crate) fn slot_word(report: &mut Report, span: Span, text: &str, words: &[&str]) {
+    report
+        .raise(&RULE, span, format!("a slot can't be `{}`", shown(text)))
+        .help(did_you_mean(text, words.iter().copied(), "choice"));
+}
+
+/// The envelope names a slot that the language does not have.
+pub(crate) fn slot(
+    report: &mut Report,
+    span: Span,
+    text: &str,
+    slots: impl Iterator<Item = &'static str>,
+) {
+    report
+        .raise(&RULE, span, format!("there is no slot `${}`", shown(text)))
+        .help(did_you_mean(text, slots, "slot"));
+}

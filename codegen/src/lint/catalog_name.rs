@@ -1,0 +1,50 @@
+//! EC0017: a catalog's id and its file's name differ, or its module would not compile.
+
+use super::{Rule, Severity};
+use crate::diag::Report;
+use crate::model::Id;
+use crate::source::{Source, Span};
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "EC0017",
+    name: "catalog-name",
+    severity: Severity::Error,
+    explain: include_str!("catalog_name.md"),
+    check: None,
+};
+
+/// The id must equal the file's stem, and must name a Rust module.
+pub(crate) fn check(id: &Id, span: Span, source: &Source, report: &mut Report) {
+    let id = id.as_str();
+    if id != source.stem() {
+        report
+            .raise(
+                &RULE,
+                span,
+                format!(
+                    "the catalog `{id}` stands in the file `{}`",
+                    source.file_name()
+                ),
+            )
+            .help(format!(
+                "rename the file to `{id}.yaml`, or write `catalog: {}`",
+                source.stem()
+            ));
+    } else if id == "errcat" || crate::names::is_reserved(id) {
+        let why = if id == "errcat" {
+            "is the module that all catalogs share"
+        } else {
+            "is a reserved word of Rust"
+        };
+        report
+            .raise(
+                &RULE,
+                span,
+                format!("a catalog can't be called `{id}`: it {why}"),
+            )
+            .help(format!(
+                "rename the catalog and its file, to `{id}_api` for example"
+            ));
+    }
+}

@@ -1,0 +1,73 @@
+//! EC0014: keys that exclude each other.
+
+use super::{Rule, Severity};
+use crate::diag::Report;
+use crate::source::Span;
+use crate::yaml::Key;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "EC0014",
+    name: "conflicting-keys",
+    severity: Severity::Error,
+    explain: include_str!("conflicting_keys.md"),
+    check: None,
+};
+
+/// An item has both `code` and `ref`.
+pub(crate) fn code_and_ref(report: &mut Report, reference: &Key, code: &Key) {
+    report
+        .raise(
+            &RULE,
+            reference.span,
+            "an item has either `code` or `ref`, not both",
+        )
+        .related(code.span, "`code` is here")
+        .help("`code` defines an entry; `ref` lists one again at another place");
+}
+
+/// An item with `code` has a key that only refs have.
+pub(crate) fn canonical_code(report: &mut Report, code: &Key, canonical: &Key) {
+    report
+        .raise(
+            &RULE,
+            code.span,
+            "an item with `canonical` has `ref`, not `code`",
+        )
+        .related(canonical.span, "`canonical` is here")
+        .help("write `ref:` instead of `code:` where the document repeats a code");
+}
+
+/// Of two keys at one place only one may be there.
+pub(crate) fn either_or(
+    report: &mut Report,
+    second: Span,
+    first: Span,
+    keys: [&str; 2],
+    help: &str,
+) {
+    report
+        .raise(
+            &RULE,
+            second,
+            format!("`{}` and `{}` exclude each other", keys[0], keys[1]),
+        )
+        .related(first, format!("`{}` is here", keys[0]))
+        .help(help);
+}
+
+/// Of two keys at one place exactly one must be there.
+pub(crate) fn neither(report: &mut Report, head: Span, keys: [&str; 2], help: &str) {
+    report
+        .raise(
+            &RULE,
+            head,
+            format!("one of `{}` and `{}` is needed here", keys[0], keys[1]),
+        )
+        .help(help);
+}
+
+/// A key makes no sense beside what another says.
+pub(crate) fn misplaced(report: &mut Report, span: Span, message: impl Into<String>, help: &str) {
+    report.raise(&RULE, span, message).help(help);
+}

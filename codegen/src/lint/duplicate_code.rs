@@ -1,0 +1,45 @@
+//! EC0101: two entries share a code.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Rule, Severity, shown};
+use crate::diag::Report;
+use crate::model::{Catalog, Code};
+use crate::source::Span;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "EC0101",
+    name: "duplicate-code",
+    severity: Severity::Error,
+    explain: include_str!("duplicate_code.md"),
+    check: Some(check),
+};
+
+fn check(catalog: &Catalog, report: &mut Report) {
+    let mut owners: BTreeMap<&Code, (usize, Span)> = BTreeMap::new();
+    let mut reported = BTreeSet::new();
+    for (at, entry) in catalog.entries.iter().enumerate() {
+        let codes = entry.codes.iter().map(|code| (&code.code, code.span));
+        let aliases = entry.aliases.iter().map(|alias| (&alias.value, alias.span));
+        let own = entry.codes.len();
+        for (place, (code, span)) in codes.chain(aliases).enumerate() {
+            let (owner, first) = *owners.entry(code).or_insert((at, span));
+            let help = match () {
+                () if first == span => continue,
+                () if owner == at => "delete one of the two".to_owned(),
+                // Of a copied item with several codes, one finding is enough.
+                () if !reported.insert((owner, at)) => continue,
+                () if place < own => {
+                    format!("where the document repeats a code, write `ref: {code}` here")
+                }
+                () => "delete it here: a spelling leads to one entry".to_owned(),
+            };
+            let message = format!("the code `{}` is already taken", shown(&code.to_string()));
+            report
+                .raise(&RULE, span, message)
+                .related(first, "first used here")
+                .help(help);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! EC0002: a character that a reader can't see.
+
+use super::{Rule, Severity};
+use crate::diag::Report;
+use crate::source::Span;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "EC0002",
+    name: "hidden-character",
+    severity: Severity::Error,
+    explain: include_str!("hidden_character.md"),
+    check: None,
+};
+
+/// The character stands in the file itself.
+pub(crate) fn raw(report: &mut Report, span: Span, character: char) {
+    let finding = report.raise(
+        &RULE,
+        span,
+        format!("there is a hidden character here: {}", name(character)),
+    );
+    finding.help("delete it, or write what it stands for in plain text");
+}
+
+/// The character comes from an escape sequence in a quoted text.
+pub(crate) fn escaped(report: &mut Report, span: Span, character: char) {
+    let message = format!("this escape makes a hidden character: {}", name(character));
+    report
+        .raise(&RULE, span, message)
+        .help("delete it, or write what it stands for in plain text");
+}
+
+/// The character's number, and what it does.
+fn name(character: char) -> String {
+    let does = match character {
+        '\r' => "a carriage return without its line feed",
+        '\u{85}' | '\u{2028}' | '\u{2029}' => "a line break that editors don't show",
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            "it turns the direction of the text"
+        }
+        '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => "it takes no space",
+        it if it.is_control() => "a control character",
+        _ => "it is not for text",
+    };
+    format!("U+{:04X} ({does})", u32::from(character))
+}

@@ -1,0 +1,71 @@
+//! EC0102: two names give one identifier.
+
+use std::collections::BTreeMap;
+
+use super::{Rule, Severity, shown};
+use crate::diag::Report;
+use crate::model::{Catalog, Code, Ident};
+use crate::source::Span;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "EC0102",
+    name: "identifier-collision",
+    severity: Severity::Error,
+    explain: include_str!("identifier_collision.md"),
+    check: Some(check),
+};
+
+fn check(catalog: &Catalog, report: &mut Report) {
+    let mut owners: BTreeMap<&Ident, (&Code, Span)> = BTreeMap::new();
+    for code in catalog.entries.iter().flat_map(|entry| &entry.codes) {
+        let owner = *owners.entry(&code.ident).or_insert((&code.code, code.span));
+        // Equal codes are `duplicate-code`'s, and one finding is enough.
+        if owner.0 != &code.code {
+            report
+                .raise(
+                    &RULE,
+                    code.span,
+                    format!(
+                        "`{}` and `{}` both give the identifier `{}`",
+                        shown(&owner.0.to_string()),
+                        shown(&code.code.to_string()),
+                        code.ident
+                    ),
+                )
+                .related(owner.1, "taken here")
+                .help("give one of the two a `name:` of its own");
+        }
+    }
+    collisions(
+        "sections",
+        catalog.sections.iter().map(|it| (&it.ident, it.span)),
+        report,
+    );
+    collisions(
+        "types",
+        catalog.types.iter().map(|it| (&it.ident, it.span)),
+        report,
+    );
+}
+
+fn collisions<'a>(
+    what: &str,
+    idents: impl Iterator<Item = (&'a Ident, Span)>,
+    report: &mut Report,
+) {
+    let mut owners: BTreeMap<&Ident, Span> = BTreeMap::new();
+    for (ident, span) in idents {
+        let owner = *owners.entry(ident).or_insert(span);
+        if owner != span {
+            report
+                .raise(
+                    &RULE,
+                    span,
+                    format!("two {what} give the identifier `{ident}`"),
+                )
+                .related(owner, "taken here")
+                .help("rename one of the two");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! EC0016: Markdown that has no place in a catalog.
+
+use super::{Rule, Severity};
+use crate::diag::Report;
+use crate::prose::Problem;
+use crate::source::Span;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "EC0016",
+    name: "markdown-dialect",
+    severity: Severity::Error,
+    explain: include_str!("markdown_dialect.md"),
+    check: None,
+};
+
+pub(crate) fn raise(report: &mut Report, span: Span, problem: Problem) {
+    let (message, help) = words(problem);
+    report.raise(&RULE, span, message).help(help);
+}
+
+/// What is wrong, and what to write instead.
+fn words(problem: Problem) -> (&'static str, &'static str) {
+    match problem {
+        Problem::Html => (
+            "catalog text has no HTML",
+            "write Markdown, like `**strong**`; text that looks like a tag stands between backticks",
+        ),
+        Problem::Heading => (
+            "catalog text has no headings",
+            "write a paragraph; if it is text, write `\\#`",
+        ),
+        Problem::IndentedCode => (
+            "catalog text has no indented code",
+            "put the code between lines of ```json and ```, with its own language",
+        ),
+        Problem::FenceWithoutLanguage => (
+            "this code does not name its language",
+            "write the language after the three backticks: ```json, or ```text for plain text",
+        ),
+        Problem::ReferenceLink => (
+            "this link has no address of its own",
+            "write the address in the link: [text](https://..)",
+        ),
+        Problem::LinkTarget => (
+            "this link is no full address",
+            "write an address that starts with `https://` or `http://`",
+        ),
+        Problem::Image => ("catalog text has no images", "link to it: without the `!`"),
+        Problem::Quote => (
+            "catalog text has no block quotes",
+            "write a paragraph, without the `>`",
+        ),
+        Problem::Rule => (
+            "catalog text has no horizontal rules",
+            "leave it out: a blank line begins a new paragraph",
+        ),
+        Problem::TooDeep => (
+            "lists or emphasis are nested too deep here",
+            "write it flatter",
+        ),
+    }
+}

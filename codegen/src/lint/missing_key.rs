@@ -1,0 +1,49 @@
+//! EC0011: a required key is missing.
+
+use super::{Rule, Severity};
+use crate::diag::Report;
+use crate::source::Span;
+use crate::syntax::grammar::{Key, Kind, Record};
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "EC0011",
+    name: "missing-key",
+    severity: Severity::Error,
+    explain: include_str!("missing_key.md"),
+    check: None,
+};
+
+/// `head` is the first key of what lacks `key`.
+pub(crate) fn raise(report: &mut Report, head: Span, record: &Record, key: &Key) {
+    report
+        .raise(
+            &RULE,
+            head,
+            format!("{} needs the key `{}`", record.name, key.name),
+        )
+        .label(format!("{} begins here", record.name))
+        .help(help(key));
+}
+
+/// How to write it; an example only where it fits on the line.
+fn help(key: &Key) -> String {
+    match key.kind {
+        Kind::Scalar(_) | Kind::OneOrMany(_) => {
+            let (name, example) = (key.name, unquoted(key.example));
+            format!("add `{name}:`, as in `{name}: {example}`")
+        }
+        kind => format!("add `{}:` with {}", key.name, kind.name()),
+    }
+}
+
+/// An example in JSON as YAML shows it: text without its quotes.
+fn unquoted(example: &str) -> &str {
+    match example
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'))
+    {
+        Some(text) if !text.contains([':', '#', '"', '{', '`']) => text,
+        _ => example,
+    }
+}

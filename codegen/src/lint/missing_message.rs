@@ -1,0 +1,37 @@
+//! EC0301: an entry without a message.
+
+use std::collections::BTreeSet;
+
+use super::{Rule, Severity, shown};
+use crate::diag::Report;
+use crate::model::Catalog;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "EC0301",
+    name: "missing-message",
+    severity: Severity::Warning,
+    explain: include_str!("missing_message.md"),
+    check: Some(check),
+};
+
+fn check(catalog: &Catalog, report: &mut Report) {
+    let mut known = BTreeSet::new();
+    for entry in &catalog.entries {
+        // A code that is taken was meant as a ref, which has no message.
+        if !known.insert(entry.code()) || entry.message.given {
+            continue;
+        }
+        report
+            .raise(
+                &RULE,
+                entry.span,
+                format!("`{}` has no message", shown(&entry.code().to_string())),
+            )
+            .label(format!(
+                "outputs show \"{}\"",
+                shown(entry.message.text.as_str())
+            ))
+            .help("add `message:` with what the server sends, in one line");
+    }
+}

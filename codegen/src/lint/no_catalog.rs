@@ -1,0 +1,19 @@
+//! EC0006: the file holds no catalog.
+
+use super::{Rule, Severity};
+use crate::diag::Report;
+use crate::source::Span;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "EC0006",
+    name: "no-catalog",
+    severity: Severity::Error,
+    explain: include_str!("no_catalog.md"),
+    check: None,
+};
+
+pub(crate) fn raise(report: &mut Report, span: Span) {
+    let finding = report.raise(&RULE, span, "this file is empty");
+    finding.help("start with `errcat: 1`, or let `errcat init` write a first catalog");
+}

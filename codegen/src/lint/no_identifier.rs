@@ -1,0 +1,36 @@
+//! EC0103: a name that gives no identifier.
+
+use super::{Rule, Severity, shown};
+use crate::diag::Report;
+use crate::names::NoIdent;
+use crate::source::Span;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "EC0103",
+    name: "no-identifier",
+    severity: Severity::Error,
+    explain: include_str!("no_identifier.md"),
+    check: None,
+};
+
+/// `what` says which kind of name it is: `code`, `name`, `section`.
+pub(crate) fn raise(report: &mut Report, span: Span, what: &str, words: &str, why: NoIdent) {
+    let message = format!(
+        "the {what} `{}` gives no identifier: {}",
+        shown(words),
+        why.reason()
+    );
+    let help = match what {
+        "code" => "add `name:` with words to make one of, like `name: NOT_FOUND`",
+        _ => "choose other words",
+    };
+    report.raise(&RULE, span, message).help(help);
+}
+
+/// Several codes can't share one `name`.
+pub(crate) fn name_of_several(report: &mut Report, span: Span) {
+    report
+        .raise(&RULE, span, "`name` can't stand beside a list of codes")
+        .help("each code gives an identifier of its own; write two entries to name them");
+}

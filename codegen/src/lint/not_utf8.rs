@@ -1,0 +1,22 @@
+//! EC0005: the file is not UTF-8.
+
+use super::{Rule, Severity};
+use crate::diag::Report;
+use crate::source::Span;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "EC0005",
+    name: "not-utf8",
+    severity: Severity::Error,
+    explain: include_str!("not_utf8.md"),
+    check: None,
+};
+
+/// `offset` is the number of good bytes before the first bad one.
+pub(crate) fn raise(report: &mut Report, span: Span, offset: usize) {
+    let message = format!("the file is not UTF-8 from here on, at byte {offset}");
+    report
+        .raise(&RULE, span, message)
+        .help("save the file as UTF-8");
+}

@@ -1,0 +1,156 @@
+//! "Did you mean": the known name that a misspelt one is nearest to; and how
+//! findings show what was written.
+
+use super::Rule;
+use crate::diag::Report;
+use crate::source::Span;
+
+/// Longest text that a message repeats.
+const LONGEST_SHOWN: usize = 40;
+
+/// What was written, cut where it is too long to be read in a message.
+pub(crate) fn shown(written: &str) -> String {
+    let cut = written.char_indices().nth(LONGEST_SHOWN);
+    match cut {
+        Some((end, _)) => format!("{}..", &written[..end]),
+        None => written.to_owned(),
+    }
+}
+
+/// Raises that no `noun` is called `written`, and says how to declare one.
+pub(super) fn undeclared<'a>(
+    report: &mut Report,
+    rule: &'static Rule,
+    (span, written): (Span, &str),
+    (noun, known): (&str, impl IntoIterator<Item = &'a str>),
+    declare: &str,
+) {
+    let known: Vec<&str> = known.into_iter().collect();
+    let message = format!("no {noun} `{}` is declared", shown(written));
+    let finding = report.raise(rule, span, message).joined();
+    if let Some(name) = nearest(written, known.iter().copied()) {
+        finding.help(format!("did you mean `{name}`?"));
+        return;
+    }
+    if !known.is_empty() {
+        finding.help(all_of(&known, noun));
+    }
+    finding.help(declare);
+}
+
+/// The nearest of `known` to `written`, if it is near enough to be a slip.
+pub(crate) fn nearest<'a>(
+    written: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    if written.len() > 100 {
+        return None;
+    }
+    let folded = fold(written);
+    let reach = (folded.len() / 3).max(1);
+    let distance = |name: &'a str| Some((distance(&folded, &fold(name), reach)?, name));
+    let best = known
+        .into_iter()
+        .filter(|name| name.len() <= 100)
+        .filter_map(distance)
+        .min_by_key(|it| it.0);
+    best.map(|(_, name)| name)
+}
+
+/// The help line for a misspelt name: the nearest one, else all there are.
+pub(crate) fn did_you_mean<'a>(
+    written: &str,
+    known: impl IntoIterator<Item = &'a str>,
+    noun: &str,
+) -> String {
+    let known: Vec<&str> = known.into_iter().collect();
+    match nearest(written, known.iter().copied()) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => all_of(&known, noun),
+    }
+}
+
+/// What there is to choose from, where nothing is near.
+fn all_of(known: &[&str], noun: &str) -> String {
+    match known {
+        [] => format!("there are no {noun}s here"),
+        [only] => format!("the only {noun} is `{only}`"),
+        [..] if known.len() > 30 => {
+            let count = known.len();
+            format!("there are {count} {noun}s, none of them close to this")
+        }
+        [..] => format!("the {noun}s are {}", list(known)),
+    }
+}
+
+/// Names as a list to read: `a`, `b` and `c`.
+fn list(names: &[&str]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    match quoted.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// Case and the choice of `-` or `_` are not what a slip is measured by.
+fn fold(name: &str) -> Vec<char> {
+    name.chars()
+        .map(|c| {
+            if c == '_' {
+                '-'
+            } else {
+                c.to_ascii_lowercase()
+            }
+        })
+        .collect()
+}
+
+/// Edits to turn `a` into `b`: insert, delete, replace, swap two neighbours;
+/// `None` as soon as it is clear that there are more than `reach`.
+fn distance(a: &[char], b: &[char], reach: usize) -> Option<usize> {
+    if a.len().abs_diff(b.len()) > reach {
+        return None;
+    }
+    let mut before: Vec<usize> = vec![0; b.len() + 1];
+    let mut above: Vec<usize> = (0..=b.len()).collect();
+    for i in 1..=a.len() {
+        let mut row = vec![i; b.len() + 1];
+        for j in 1..=b.len() {
+            let replace = above[j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            row[j] = replace.min(above[j] + 1).min(row[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                row[j] = row[j].min(before[j - 2] + 1);
+            }
+        }
+        before = std::mem::replace(&mut above, row);
+        // A later row can come from these two only.
+        if above.iter().chain(&before).all(|edits| *edits > reach) {
+            return None;
+        }
+    }
+    Some(above[b.len()]).filter(|edits| *edits <= reach)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_finds_its_name() {
+        let known = ["message", "status", "user-message", "retry"];
+        for (slip, meant) in [
+            ("mesage", "message"),
+            ("stauts", "status"),
+            ("user_message", "user-message"),
+            ("Retry", "retry"),
+        ] {
+            assert_eq!(nearest(slip, known), Some(meant));
+        }
+        assert_eq!(nearest("colour", known), None);
+        assert_eq!(
+            did_you_mean("colour", known, "key"),
+            "the keys are `message`, `status`, `user-message` and `retry`"
+        );
+    }
+}

@@ -1,0 +1,55 @@
+//! EC0110: a detail that is not declared.
+
+use super::suggest::undeclared;
+use super::{Rule, Severity, nearest, shown};
+use crate::diag::Report;
+use crate::source::Span;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "EC0110",
+    name: "unknown-detail",
+    severity: Severity::Error,
+    explain: include_str!("unknown_detail.md"),
+    check: None,
+};
+
+/// `known` are the details that there are.
+pub(crate) fn raise<'a>(
+    report: &mut Report,
+    span: Span,
+    written: &str,
+    known: impl Iterator<Item = &'a str>,
+) {
+    let declare = "declare it under `details:` of the entry";
+    undeclared(report, &RULE, (span, written), ("detail", known), declare);
+}
+
+/// A variable part of a code that no detail fills.
+pub(crate) fn of_code<'a>(
+    report: &mut Report,
+    span: Span,
+    written: &str,
+    known: impl Iterator<Item = &'a str>,
+) {
+    let written = shown(written);
+    let message = format!("no detail `{written}` is declared");
+    let finding = report.raise(&RULE, span, message).joined();
+    match nearest(&written, known) {
+        Some(name) => finding.help(format!("did you mean `{name}`?")),
+        None => finding.help(format!(
+            "declare it under `details:`, as in `{written}: {{type: integer, in: code}}`"
+        )),
+    };
+}
+
+/// A detail has the name of a variable part, but travels elsewhere.
+pub(crate) fn not_in_code(report: &mut Report, span: Span, written: &str) {
+    let message = format!(
+        "the detail `{}` does not travel in the code",
+        shown(written)
+    );
+    report
+        .raise(&RULE, span, message)
+        .help("add `in: code` to the detail");
+}

@@ -1,0 +1,35 @@
+//! EC0018: a lint that there is not, or whose level is fixed.
+
+use super::{RULES, Rule, Severity, did_you_mean, shown};
+use crate::diag::Report;
+use crate::source::Span;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "EC0018",
+    name: "unknown-lint",
+    severity: Severity::Error,
+    explain: include_str!("unknown_lint.md"),
+    check: None,
+};
+
+pub(crate) fn raise(report: &mut Report, span: Span, written: &str) {
+    let by_id = written.starts_with("EC");
+    let known = RULES
+        .iter()
+        .map(|rule| if by_id { rule.id } else { rule.name });
+    report
+        .raise(
+            &RULE,
+            span,
+            format!("there is no lint `{}`", shown(written)),
+        )
+        .help(did_you_mean(written, known, "lint"));
+}
+
+/// An error can't be allowed: what it is about can't be compiled.
+pub(crate) fn not_adjustable(report: &mut Report, span: Span, rule: &Rule) {
+    report
+        .raise(&RULE, span, format!("`{}` is always an error", rule.name))
+        .help("only warnings have a level; delete this line");
+}

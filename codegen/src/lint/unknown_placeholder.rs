@@ -1,0 +1,47 @@
+//! EC0303: a placeholder that names no detail.
+
+use super::{Rule, Severity, did_you_mean, nearest, shown};
+use crate::diag::Report;
+use crate::source::Span;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "EC0303",
+    name: "unknown-placeholder",
+    severity: Severity::Error,
+    explain: include_str!("unknown_placeholder.md"),
+    check: None,
+};
+
+/// `known` are the details that the entry declares.
+pub(crate) fn raise<'a>(
+    report: &mut Report,
+    span: Span,
+    written: &str,
+    known: impl Iterator<Item = &'a str>,
+) {
+    let known: Vec<&str> = known.collect();
+    let written = shown(written);
+    let message = format!("the placeholder `{{{written}}}` names no detail of this entry");
+    let finding = report.raise(&RULE, span, message);
+    if !known.is_empty() {
+        finding.help(did_you_mean(&written, known.iter().copied(), "detail"));
+    }
+    if nearest(&written, known).is_none() {
+        finding.help(format!(
+            "declare it under `details:`, as in `{written}: {{type: string}}`"
+        ));
+    }
+}
+
+/// A brace, or braces around something, that make no placeholder.
+pub(crate) fn lone_brace(report: &mut Report, span: Span, part: &str) {
+    let message = match part {
+        "{" => "this brace opens no placeholder".to_owned(),
+        "}" => "this brace closes no placeholder".to_owned(),
+        _ => format!("`{}` is no placeholder", shown(part)),
+    };
+    report.raise(&RULE, span, message).help(
+        "a placeholder is the name of a detail in braces, like `{limit}`; other text has no braces",
+    );
+}

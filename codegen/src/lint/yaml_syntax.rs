@@ -1,0 +1,186 @@
+//! EC0001: the file is not valid YAML.
+
+use super::{Rule, Severity};
+use crate::diag::Report;
+use crate::source::Span;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "EC0001",
+    name: "yaml-syntax",
+    severity: Severity::Error,
+    explain: include_str!("yaml_syntax.md"),
+    check: None,
+};
+
+/// What a writer did that YAML can't read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// A tab where only spaces may indent.
+    Tab,
+    /// A text without quotes that holds `: `; the text.
+    ColonInText(String),
+    /// A text without quotes whose first character means something in YAML;
+    /// the text.
+    ReservedStart(String),
+    /// `- ` after a key, on the key's line; the text from there.
+    DashAfterKey(String),
+    /// A key that is indented so deep that it goes on with the text above.
+    TooDeepKey,
+    /// A line that starts in a column where nothing else starts.
+    Indentation,
+    /// `- ` in the column of keys.
+    ItemAmongKeys,
+    /// `key:value`; the line as it was meant.
+    NoSpaceAfterColon(String),
+    /// `-key`; the key.
+    NoSpaceAfterDash(String),
+    /// A line of a map that is no key with a value.
+    NoColon,
+    /// A quote without its partner.
+    UnclosedQuote(char),
+    /// A text that goes on after its closing quote.
+    TextAfterQuote(char),
+    /// A backslash in double quotes that begins no escape; what stands there.
+    Escape(String),
+    /// A bracket without its partner.
+    UnclosedBracket(char),
+    /// A bracket that is closed by the other kind.
+    Mismatch(char, char),
+    /// A closing bracket that closes nothing.
+    StrayBracket(char),
+    /// Two things without a comma between them; the bracket around them.
+    MissingComma(char),
+    /// `#` right after a value.
+    CommentWithoutSpace,
+    /// A comment between two lines of one text.
+    CommentInText,
+    /// More levels than the reader follows.
+    TooDeep(usize),
+    /// A line that begins with `%`.
+    Directive,
+    /// Anything else, in the parser's words.
+    Other(String),
+}
+
+/// Says what is wrong, and what to do next.
+pub(crate) fn raise(report: &mut Report, span: Span, fault: &Fault) {
+    report.raise(&RULE, span, message(fault)).help(help(fault));
+}
+
+fn message(fault: &Fault) -> String {
+    let fixed = match fault {
+        Fault::Tab => "YAML does not allow a tab here",
+        Fault::ColonInText(_) => "text with a colon and a space in it must be quoted",
+        Fault::TooDeepKey => "this line is indented like a part of the text above it",
+        Fault::Indentation => "this line does not line up with any line above it",
+        Fault::ItemAmongKeys => "a list item can't stand among keys",
+        Fault::NoSpaceAfterColon(_) => "a key's colon needs a space after it",
+        Fault::NoSpaceAfterDash(_) => "the `-` of a list item needs a space after it",
+        Fault::NoColon => "this line is no key with a value",
+        Fault::UnclosedQuote(_) => "this quote is not closed",
+        Fault::TextAfterQuote(_) => "this text goes on after its closing quote",
+        Fault::CommentWithoutSpace => "a comment needs a space before its `#`",
+        Fault::CommentInText => "this comment ends a text that goes on below it",
+        Fault::Directive => "catalogs have no `%` directives",
+        Fault::ReservedStart(text) => {
+            return format!("text that begins with {} must be quoted", first(text));
+        }
+        Fault::DashAfterKey(_) => "a list can't begin on the line of its key",
+        Fault::Escape(escape) => return format!("`{escape}` is no escape of YAML"),
+        Fault::UnclosedBracket(open) => return format!("this `{open}` is not closed"),
+        Fault::Mismatch(open, close) => return format!("this `{open}` is closed by a `{close}`"),
+        Fault::StrayBracket(close) => return format!("this `{close}` closes nothing"),
+        Fault::MissingComma(open) => {
+            let close = partner(*open);
+            return format!("inside `{open}..{close}`, a comma or quotes are missing before this");
+        }
+        Fault::TooDeep(most) => return format!("this is nested deeper than {most} levels"),
+        Fault::Other(problem) => return format!("this is not valid YAML: {problem}"),
+    };
+    fixed.to_owned()
+}
+
+fn help(fault: &Fault) -> String {
+    let fixed = match fault {
+        Fault::ColonInText(text) | Fault::ReservedStart(text) => return quote_it(text),
+        Fault::DashAfterKey(text) => {
+            return format!(
+                "start the list on a line of its own; if this is text, {}",
+                quote_it(text)
+            );
+        }
+        Fault::NoSpaceAfterColon(line) => return format!("write `{line}`"),
+        Fault::NoSpaceAfterDash(key) => return format!("write `- {key}`"),
+        Fault::UnclosedQuote(quote) => {
+            return format!(
+                "write `{quote}` where the text ends; its further lines must be indented deeper than its key"
+            );
+        }
+        Fault::UnclosedBracket(open) => return format!("write `{}` where it ends", partner(*open)),
+        Fault::Mismatch(open, _) => return format!("close it with `{}`", partner(*open)),
+        Fault::Tab => "use spaces: two for each level",
+        Fault::TooDeepKey => {
+            "the keys of one map start in the same column; if this line is text, quote all of the text"
+        }
+        Fault::Indentation => {
+            "the keys of one map, and the items of one list, start in the same column"
+        }
+        Fault::ItemAmongKeys => {
+            "the items of one list start in the same column: move this one under the one before"
+        }
+        Fault::NoColon => {
+            "write `key: value`; a further line of a text must be indented deeper than its key"
+        }
+        Fault::TextAfterQuote('\'') => "write an apostrophe inside single quotes twice: `''`",
+        Fault::TextAfterQuote(_) => {
+            "quote the text from its start to its end; inside, write a quote as `\\\"`"
+        }
+        Fault::Escape(_) => "write `\\\\` for a backslash, or put the text in single quotes",
+        Fault::StrayBracket(_) => "delete it, or quote the text that it belongs to",
+        Fault::MissingComma(_) => {
+            "put a comma between two values; quote text that holds a comma, a bracket or `: `"
+        }
+        Fault::CommentWithoutSpace => "put a space before the `#`",
+        Fault::CommentInText => {
+            "move the comment above the text; if it is part of the text, quote the text"
+        }
+        Fault::TooDeep(_) => "write it flatter: no catalog needs that many",
+        Fault::Directive => "delete the line",
+        Fault::Other(_) => "look at the indentation and the quotes around this place",
+    };
+    fixed.to_owned()
+}
+
+/// Longest text that is shown with its quotes.
+const LONGEST: usize = 80;
+
+/// The text with the quotes that it needs.
+fn quote_it(text: &str) -> String {
+    if text.is_empty() || text.chars().count() > LONGEST {
+        return "quote the text, from its first character to its last".to_owned();
+    }
+    let quoted = if text.contains(['"', '\\']) {
+        format!("'{}'", text.replace('\'', "''"))
+    } else {
+        format!("\"{text}\"")
+    };
+    format!("quote it: {quoted}")
+}
+
+/// The first character of a text, as it reads in a sentence.
+fn first(text: &str) -> String {
+    match text.chars().next() {
+        Some('`') => "a backtick".to_owned(),
+        Some(first) => format!("`{first}`"),
+        None => "this".to_owned(),
+    }
+}
+
+/// The bracket that closes an opening one.
+fn partner(open: char) -> char {
+    match open {
+        '[' => ']',
+        _ => '}',
+    }
+}

@@ -1,0 +1,205 @@
+//! What was written to what it means.
+//!
+//! [`lower`] takes the checked tree of one file and builds the
+//! [`Catalog`](crate::model::Catalog): it reads scalars in their forms,
+//! resolves names to what they name, and hands down what sections and types
+//! give. A part that was reported is left out or stands in by a default, and
+//! the rest goes on, so that one run shows all problems.
+//!
+//! Deliberately absent: rules about a sound catalog that is merely unwise.
+//! Those look at the model, in [`lint`](crate::lint).
+
+mod declared;
+mod detail;
+mod envelope;
+mod items;
+mod retry;
+mod rows;
+mod scalars;
+mod sections;
+mod texts;
+
+use std::collections::BTreeSet;
+
+use self::declared::{Declared, Found, Lost};
+pub(crate) use self::scalars::Word;
+use self::scalars::extensions;
+use crate::diag::Report;
+use crate::lint::{bad_value, catalog_name};
+use crate::model::{Catalog, Code, CodeType, Id, Origin, Text};
+use crate::source::{Source, Spanned};
+use crate::syntax::Fields;
+
+/// Lowers one checked file.
+pub(crate) fn lower(source: &Source, mut fields: Fields, report: &mut Report) -> Catalog {
+    let mut lower = Lower {
+        source,
+        report,
+        names: Names::default(),
+    };
+    lower.edition(&mut fields);
+    let id = lower.catalog_id(&mut fields);
+    let title = lower
+        .line(&mut fields, "title")
+        .unwrap_or_else(|| stand_in(&id));
+    let description = lower.prose(&mut fields, "description");
+    let origin = lower.origin(&mut fields);
+    let code_type = match lower.word::<CodeType>(&mut fields, "code-type") {
+        Some(it) => it,
+        None => CodeType::String,
+    };
+    let http = lower.boolean(&mut fields, "http").unwrap_or(true);
+    lower.names = Names {
+        http,
+        code_type,
+        ..Names::default()
+    };
+    let media_type = lower.media_type(&mut fields);
+    let doc_url = lower.url(&mut fields, "doc-url");
+    let notes = lower.prose_list(&mut fields, "notes");
+    let headers = lower.headers(&mut fields);
+    let envelope = lower.envelope(&mut fields);
+    let tags = lower.tags(&mut fields);
+    lower.codes_ahead(&fields);
+    let statuses = lower.status_rows(&mut fields);
+    let types = lower.types(&mut fields);
+    let (sections, items) = lower.sections(&mut fields);
+    let examples = lower.examples(&mut fields);
+    let (entries, listings) = lower.items(items, &sections, &types);
+    let extensions = extensions(fields);
+    Catalog {
+        id,
+        file: source.file_name().to_owned(),
+        title,
+        description,
+        origin,
+        code_type,
+        http,
+        media_type,
+        doc_url,
+        notes,
+        envelope,
+        headers,
+        statuses,
+        types,
+        tags,
+        sections,
+        entries,
+        listings,
+        examples,
+        extensions,
+    }
+}
+
+/// The lowering of one file.
+struct Lower<'a> {
+    source: &'a Source,
+    report: &'a mut Report,
+    names: Names,
+}
+
+/// What names of this catalog can refer to, as far as it was read.
+struct Names {
+    http: bool,
+    code_type: CodeType,
+    headers: Declared,
+    tags: Declared,
+    types: Declared,
+    sections: Declared,
+    /// Slots of the envelope that a retry's `detail` may name.
+    slots: Vec<String>,
+    /// Every code that an item of the catalog defines.
+    codes: BTreeSet<Code>,
+    codes_lost: Lost,
+}
+
+impl Default for Names {
+    fn default() -> Self {
+        Self {
+            http: true,
+            code_type: CodeType::String,
+            headers: Declared::default(),
+            tags: Declared::default(),
+            types: Declared::default(),
+            sections: Declared::default(),
+            slots: Vec::new(),
+            codes: BTreeSet::new(),
+            codes_lost: Lost::None,
+        }
+    }
+}
+
+impl Lower<'_> {
+    fn edition(&mut self, fields: &mut Fields) {
+        if let Some(Spanned { value, span }) = fields.text_of("errcat")
+            && value != "1"
+        {
+            bad_value::raise(self.report, span, "errcat", &value, "the edition, `1`");
+        }
+    }
+
+    fn catalog_id(&mut self, fields: &mut Fields) -> Id {
+        let stand_in = Id::new("unnamed").expect("it is one");
+        let Some(Spanned { value, span }) = fields.text_of("catalog") else {
+            return stand_in;
+        };
+        let Some(id) = Id::new(&value) else {
+            let expected =
+                "a lower-case identifier like `rate_limits`, which is also the file's name";
+            bad_value::raise(self.report, span, "catalog", &value, expected);
+            return stand_in;
+        };
+        catalog_name::check(&id, span, self.source, self.report);
+        id
+    }
+
+    fn origin(&mut self, fields: &mut Fields) -> Origin {
+        let Some(mut fields) = fields.record("source") else {
+            return Origin::default();
+        };
+        Origin {
+            document: self.line(&mut fields, "document"),
+            url: self.url(&mut fields, "url"),
+            retrieved: self.date(&mut fields, "retrieved"),
+        }
+    }
+
+    fn media_type(&mut self, fields: &mut Fields) -> Text {
+        let written = self.line_at(fields, "media-type");
+        if let Some(Spanned { value, span }) = &written
+            && value
+                .as_str()
+                .split('/')
+                .filter(|part| !part.is_empty())
+                .count()
+                != 2
+        {
+            let expected = "a media type like `application/json`";
+            bad_value::raise(self.report, *span, "media-type", value.as_str(), expected);
+        }
+        written.map_or_else(|| known_text("application/json"), |it| it.value)
+    }
+
+    /// Codes may be named before their items come, so they are read first.
+    fn codes_ahead(&mut self, fields: &Fields) {
+        let written = items::written_codes(fields);
+        let texts = written.texts.into_iter();
+        let codes: Vec<Option<Code>> = texts.map(|text| self.quiet_code(text)).collect();
+        self.names.codes_lost = if codes.contains(&None) {
+            Lost::Some
+        } else {
+            written.lost
+        };
+        self.names.codes = codes.into_iter().flatten().collect();
+    }
+}
+
+/// What stands for a title that was reported as missing.
+fn stand_in(id: &Id) -> Text {
+    known_text(id.as_str())
+}
+
+/// A text of our own, which is one.
+fn known_text(text: &str) -> Text {
+    Text::new(text.to_owned()).expect("it is one line and not blank")
+}

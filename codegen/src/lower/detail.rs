@@ -1,0 +1,103 @@
+//! Details.
+
+use super::Lower;
+use super::rows::pairs;
+use super::scalars::scalar;
+use crate::lint::{bad_value, conflicting_keys};
+use crate::model::{Detail, FieldType, Travels};
+use crate::source::Spanned;
+use crate::syntax::Fields;
+use crate::yaml::{Node, Pair};
+
+const TYPES: &[&str] = &[
+    "string",
+    "integer",
+    "number",
+    "boolean",
+    "timestamp",
+    "array",
+    "object",
+    "any",
+];
+
+impl Lower<'_> {
+    /// The details under `key`: `details` of an entry, `properties` of one.
+    pub(super) fn details(&mut self, fields: &mut Fields, key: &str) -> Vec<Detail> {
+        let pairs = pairs(fields, key).into_iter();
+        pairs
+            .map(|Pair { key, value }| self.detail(key.text, value))
+            .collect()
+    }
+
+    fn detail(&mut self, name: String, node: Node) -> Detail {
+        let Some(mut fields) = Fields::of(node) else {
+            return stand_in(name);
+        };
+        let kind = self.field_type(&mut fields);
+        Detail {
+            name,
+            kind,
+            travels: self.word(&mut fields, "in").unwrap_or(Travels::Details),
+            optional: self.boolean(&mut fields, "optional").unwrap_or(false),
+            sensitive: self.boolean(&mut fields, "sensitive").unwrap_or(false),
+            inferred: self.boolean(&mut fields, "inferred").unwrap_or(false),
+            unit: self.line(&mut fields, "unit"),
+            description: self.line(&mut fields, "description"),
+            example: fields.constant("example"),
+        }
+    }
+
+    /// The type under `type`, with what `items` and `properties` say of it.
+    pub(super) fn field_type(&mut self, fields: &mut Fields) -> FieldType {
+        let written = fields.take("type").and_then(scalar);
+        let items = fields.take_pair("items");
+        let properties = fields.key("properties");
+        let inner = self.details(fields, "properties");
+        let Some(Spanned { value, span }) = written else {
+            return FieldType::Any;
+        };
+        let misplaced = match value.as_str() {
+            other if !TYPES.contains(&other) => None,
+            "array" => properties,
+            "object" => items.as_ref().map(|pair| pair.key.span),
+            _ => properties.or(items.as_ref().map(|pair| pair.key.span)),
+        };
+        if let Some(at) = misplaced {
+            let message = format!("a detail of type `{value}` has no such parts");
+            let help = "`items` belongs to an array, `properties` to an object";
+            conflicting_keys::misplaced(self.report, at, message, help);
+        }
+        match value.as_str() {
+            "string" => FieldType::String,
+            "integer" => FieldType::Integer,
+            "number" => FieldType::Number,
+            "boolean" => FieldType::Boolean,
+            "timestamp" => FieldType::Timestamp,
+            "any" => FieldType::Any,
+            "object" => FieldType::Object(inner),
+            "array" => {
+                let item = items.map(|pair| self.detail("items".to_owned(), pair.value));
+                FieldType::Array(item.map(Box::new))
+            }
+            other => {
+                bad_value::word(self.report, span, "type", other, TYPES);
+                FieldType::Any
+            }
+        }
+    }
+}
+
+/// What stands for a detail whose declaration was reported.
+fn stand_in(name: String) -> Detail {
+    Detail {
+        name,
+        kind: FieldType::Any,
+        travels: Travels::Code,
+        optional: false,
+        sensitive: false,
+        inferred: false,
+        unit: None,
+        description: None,
+        example: None,
+    }
+}

@@ -1,0 +1,162 @@
+//! Entries, refs and their listings.
+
+mod codes;
+mod listings;
+mod says;
+
+pub(super) use self::codes::written_codes;
+use self::listings::{Draft, settle_deprecations};
+use super::Lower;
+use super::scalars::{extensions, scalar};
+use super::sections::SuccessorKind;
+use crate::lint::conflicting_keys;
+use crate::model::{Entry, Listing, Message, Section, Severity, Stage, Status, Type};
+use crate::names;
+use crate::syntax::Fields;
+use crate::yaml::Node;
+
+/// An item of a list of errors, not looked at yet.
+pub(super) struct Item {
+    pub(super) section: Option<usize>,
+    pub(super) node: Node,
+}
+
+/// The item's section and what it and its type hand down.
+struct Home<'a> {
+    at: Option<usize>,
+    section: Option<&'a Section>,
+    types: &'a [Type],
+}
+
+impl Home<'_> {
+    /// The statuses that the section hands down, else the type.
+    fn statuses(&self, parent: Option<usize>) -> Option<Vec<Status>> {
+        let section = self.section.and_then(|section| section.statuses.clone());
+        let of_type = || self.types.get(parent?).map(|it| it.statuses.clone());
+        section.or_else(|| of_type().filter(|statuses| !statuses.is_empty()))
+    }
+}
+
+impl Lower<'_> {
+    /// All entries and listings, in document order.
+    pub(super) fn items(
+        &mut self,
+        items: Vec<Item>,
+        sections: &[Section],
+        types: &[Type],
+    ) -> (Vec<Entry>, Vec<Listing>) {
+        let (mut entries, mut drafts) = (Vec::new(), Vec::new());
+        for Item { section: at, node } in items {
+            let Some(fields) = Fields::of(node) else {
+                continue;
+            };
+            if fields.has("ref") {
+                drafts.push(Draft::Ref(at, fields));
+                continue;
+            }
+            let home = Home {
+                at,
+                section: at.map(|at| &sections[at]),
+                types,
+            };
+            if let Some((entry, listing)) = self.entry(fields, &home, entries.len()) {
+                entries.push(entry);
+                drafts.push(Draft::Own(listing));
+            }
+        }
+        let listings = self.listings(drafts, &mut entries);
+        settle_deprecations(&mut entries, &listings, sections);
+        (entries, listings)
+    }
+
+    fn entry(
+        &mut self,
+        mut fields: Fields,
+        home: &Home<'_>,
+        at: usize,
+    ) -> Option<(Entry, Listing)> {
+        self.one_end_of_life(&fields);
+        let codes = self.codes(&mut fields);
+        let (first, span) = codes
+            .first()
+            .map(|first| (first.name.clone(), first.span))?;
+        let line = self.line_of(span);
+        let are_known = !fields.is_broken("details");
+        let details = self.details(&mut fields, "details");
+        let known = are_known.then_some(details.as_slice());
+        self.check_pattern(&codes, known);
+        let own = self.parent(&mut fields);
+        let parent = own.at().or_else(|| home.section?.parent);
+        let statuses = self.statuses(&mut fields);
+        let statuses = statuses.or_else(|| home.statuses(parent));
+        let statuses = statuses.or_else(|| own.statuses());
+        let no_status = statuses.as_ref().is_some_and(Vec::is_empty);
+        let statuses = statuses.unwrap_or_default();
+        let written = self.written(&mut fields);
+        let phrase = self.line(&mut fields, "phrase");
+        let given = fields.has("message");
+        let message = self.message(&mut fields, "message", known);
+        let in_words = || super::known_text(&names::in_words(&first));
+        let allow = fields.nodes("allow").unwrap_or_default();
+        let entry = Entry {
+            aliases: self.aliases(&mut fields),
+            code_number: self.integer(&mut fields, "code-number"),
+            no_status,
+            statuses: statuses.clone(),
+            phrase: phrase.clone(),
+            parent,
+            severity: self.word(&mut fields, "kind").unwrap_or(Severity::Error),
+            message: message.unwrap_or_else(|| Message {
+                text: in_words(),
+                given,
+            }),
+            user_message: self.message(&mut fields, "user-message", known),
+            variants: self.variants(&mut fields, known),
+            texts: self.texts(&mut fields),
+            retry: self.retry(&mut fields, known),
+            headers: self.header_names(&mut fields),
+            tags: self.tag_names(&mut fields),
+            since: self.line(&mut fields, "since"),
+            stage: self.stage(&mut fields, home),
+            deprecated: self.deprecation(&mut fields, "deprecated", SuccessorKind::Code),
+            retired: self.deprecation(&mut fields, "retired", SuccessorKind::Code),
+            code_provenance: written.code,
+            name_provenance: written.name,
+            candidates: written.candidates,
+            doc_url: self.url(&mut fields, "doc-url"),
+            allow: allow.into_iter().filter_map(scalar).collect(),
+            extensions: extensions(fields),
+            listings: Vec::new(),
+            details,
+            codes,
+            line,
+            span,
+        };
+        let listing = Listing {
+            entry: at,
+            section: home.at,
+            statuses,
+            phrase,
+            texts: None,
+            document_line: written.line,
+            url: written.url,
+            extensions: Vec::new(),
+            line,
+        };
+        Some((entry, listing))
+    }
+
+    fn one_end_of_life(&mut self, fields: &Fields) {
+        if let (Some(deprecated), Some(retired)) = (fields.key("deprecated"), fields.key("retired"))
+        {
+            let help = "`deprecated` still works, `retired` is no longer sent: keep one of the two";
+            let keys = ["deprecated", "retired"];
+            conflicting_keys::either_or(self.report, retired, deprecated, keys, help);
+        }
+    }
+
+    fn stage(&mut self, fields: &mut Fields, home: &Home<'_>) -> Stage {
+        let own = self.word(fields, "stage");
+        own.or_else(|| home.section?.stage).unwrap_or(Stage::Stable)
+    }
+}

@@ -1,0 +1,156 @@
+//! Codes, with the names and identifiers that are made of them.
+
+use super::says::names_of;
+use crate::lint::{bad_code, no_identifier, unknown_detail};
+use crate::lower::scalars::scalar;
+use crate::lower::{Lost, Lower};
+use crate::model::{Code, CodeName, Detail, Ident, Name, Travels};
+use crate::names;
+use crate::source::{Span, Spanned};
+use crate::syntax::Fields;
+use crate::yaml::{Node, Value};
+
+/// The texts of all codes that items define.
+pub(in crate::lower) struct WrittenCodes<'a> {
+    pub(in crate::lower) texts: Vec<&'a str>,
+    /// Whether others may have been lost where something was reported.
+    pub(in crate::lower) lost: Lost,
+}
+
+/// What can be said about codes before any item is lowered.
+pub(in crate::lower) fn written_codes(fields: &Fields) -> WrittenCodes<'_> {
+    let mut codes = WrittenCodes {
+        texts: Vec::new(),
+        lost: Lost::None,
+    };
+    match (fields.get("errors"), fields.get("sections")) {
+        (Some(errors), None) => codes.list(errors),
+        (None, Some(sections)) => match &sections.value {
+            Value::Map(pairs) => pairs.iter().for_each(|pair| codes.section(&pair.value)),
+            _ => codes.lost = Lost::Some,
+        },
+        _ => codes.lost = Lost::Some,
+    }
+    codes
+}
+
+impl<'a> WrittenCodes<'a> {
+    fn section(&mut self, section: &'a Node) {
+        match child(section, "errors") {
+            Some(errors) => self.list(errors),
+            None => self.lost = Lost::Some,
+        }
+    }
+
+    fn list(&mut self, errors: &'a Node) {
+        let Value::List { items, .. } = &errors.value else {
+            self.lost = Lost::Some;
+            return;
+        };
+        for item in items.iter().filter(|item| child(item, "ref").is_none()) {
+            match child(item, "code").map(|code| &code.value) {
+                Some(Value::Scalar { text, .. }) => self.texts.push(text),
+                Some(Value::List { items, .. }) => self.texts.extend(items.iter().filter_map(text)),
+                _ => self.lost = Lost::Some,
+            }
+        }
+    }
+}
+
+impl Lower<'_> {
+    /// The codes of an item, each with its name and identifier.
+    pub(super) fn codes(&mut self, fields: &mut Fields) -> Vec<CodeName> {
+        let nodes = fields.nodes("code").unwrap_or_default();
+        let several = nodes.len() > 1;
+        let own_name = fields.text_of("name");
+        if let (true, Some(name)) = (several, &own_name) {
+            no_identifier::name_of_several(self.report, name.span);
+        }
+        let mut codes = Vec::new();
+        for node in nodes {
+            let Some(text) = scalar(node) else { continue };
+            if let Some(code) = self.code(&text) {
+                codes.push(self.named(code, text.span, own_name.as_ref().filter(|_| !several)));
+            }
+        }
+        codes
+    }
+
+    pub(super) fn code(&mut self, text: &Spanned<String>) -> Option<Code> {
+        let code = self.quiet_code(&text.value);
+        if code.is_none() {
+            bad_code::raise(self.report, text.span, &text.value, self.names.code_type);
+        }
+        code
+    }
+
+    pub(super) fn named(
+        &mut self,
+        code: Code,
+        span: Span,
+        own: Option<&Spanned<String>>,
+    ) -> CodeName {
+        let name = own.map_or_else(|| names::words_of(&code), |own| Name(own.value.clone()));
+        let ident = names::upper_camel(name.as_str()).unwrap_or_else(|why| {
+            let (at, what) = own.map_or((span, "code"), |own| (own.span, "name"));
+            no_identifier::raise(self.report, at, what, name.as_str(), why);
+            // One that no code gives, so that it collides with none.
+            Ident(format!("Unnamed{}", span.start))
+        });
+        CodeName {
+            code,
+            name,
+            ident,
+            span,
+        }
+    }
+
+    /// Each variable part of a code is a detail that travels there.
+    pub(super) fn check_pattern(&mut self, codes: &[CodeName], details: Option<&[Detail]>) {
+        let Some(details) = details else { return };
+        for CodeName { code, span, .. } in codes {
+            let Code::Pattern(pattern) = code else {
+                continue;
+            };
+            for part in pattern.details() {
+                let at = span.narrow(self.source, &format!("{{{part}}}"));
+                match details.iter().find(|detail| detail.name == *part) {
+                    Some(detail) if detail.travels == Travels::Code => {}
+                    Some(_) => unknown_detail::not_in_code(self.report, at, part),
+                    None => unknown_detail::of_code(self.report, at, part, names_of(details)),
+                }
+            }
+        }
+    }
+
+    pub(super) fn aliases(&mut self, fields: &mut Fields) -> Vec<Spanned<Code>> {
+        let nodes = fields.nodes("aliases").unwrap_or_default();
+        let texts: Vec<_> = nodes.into_iter().filter_map(scalar).collect();
+        texts
+            .into_iter()
+            .filter_map(|text| {
+                self.code(&text).map(|value| Spanned {
+                    value,
+                    span: text.span,
+                })
+            })
+            .collect()
+    }
+}
+
+fn child<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
+    match &node.value {
+        Value::Map(pairs) => pairs
+            .iter()
+            .find(|pair| pair.key.text == key)
+            .map(|pair| &pair.value),
+        _ => None,
+    }
+}
+
+fn text(node: &Node) -> Option<&str> {
+    match &node.value {
+        Value::Scalar { text, .. } => Some(text),
+        _ => None,
+    }
+}

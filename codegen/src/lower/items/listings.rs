@@ -1,0 +1,143 @@
+//! Listings: each entry at its own item, and at every `ref` to it.
+
+use std::collections::BTreeMap;
+
+use crate::lint::{two_canonical_statuses, unknown_code};
+use crate::lower::scalars::extensions;
+use crate::lower::{Lost, Lower};
+use crate::model::{Code, Deprecation, Entry, Listing, Section, Status};
+use crate::source::Span;
+use crate::syntax::Fields;
+
+/// A listing whose entry may not have come yet.
+pub(super) enum Draft {
+    Own(Listing),
+    Ref(Option<usize>, Fields),
+}
+
+impl Lower<'_> {
+    /// Joins the listings to their entries, and the refs' statuses to theirs.
+    pub(super) fn listings(&mut self, drafts: Vec<Draft>, entries: &mut [Entry]) -> Vec<Listing> {
+        let owners: BTreeMap<Code, usize> = entries
+            .iter()
+            .enumerate()
+            .rev()
+            .flat_map(|(at, entry)| entry.codes.iter().map(move |code| (code.code.clone(), at)))
+            .collect();
+        let mut canonical: BTreeMap<usize, (Span, Option<Status>)> = BTreeMap::new();
+        let mut listings: Vec<Listing> = Vec::with_capacity(drafts.len());
+        for draft in drafts {
+            let listing = match draft {
+                Draft::Own(listing) => listing,
+                Draft::Ref(section, fields) => {
+                    match self.reference(fields, section, entries, &owners, &mut canonical) {
+                        Some(listing) => listing,
+                        None => continue,
+                    }
+                }
+            };
+            let entry = &mut entries[listing.entry];
+            let own = listing.texts.is_none();
+            entry
+                .listings
+                .insert(if own { 0 } else { entry.listings.len() }, listings.len());
+            listings.push(listing);
+        }
+        for (at, entry) in entries.iter_mut().enumerate() {
+            let claimed = canonical.get(&at).and_then(|(_, status)| *status);
+            entry.statuses = statuses_of(entry, claimed, &listings);
+        }
+        listings
+    }
+
+    fn reference(
+        &mut self,
+        mut fields: Fields,
+        section: Option<usize>,
+        entries: &[Entry],
+        owners: &BTreeMap<Code, usize>,
+        canonical: &mut BTreeMap<usize, (Span, Option<Status>)>,
+    ) -> Option<Listing> {
+        let code = fields.text_of("ref")?;
+        let line = self.line_of(code.span);
+        let statuses = self.statuses(&mut fields);
+        let claim = fields.take_pair("canonical");
+        let phrase = self.line(&mut fields, "phrase");
+        let texts = self.texts(&mut fields);
+        let written = self.written(&mut fields);
+        let extensions = extensions(fields);
+        let owner = self
+            .quiet_code(&code.value)
+            .and_then(|code| owners.get(&code).copied());
+        let Some(entry) = owner else {
+            if self.names.codes_lost == Lost::Some {
+                return None;
+            }
+            let known: Vec<String> = owners.keys().map(Code::to_string).collect();
+            let known = known.iter().map(String::as_str);
+            unknown_code::raise(self.report, code.span, &code.value, known);
+            return None;
+        };
+        let statuses = statuses.unwrap_or_else(|| entries[entry].statuses.clone());
+        if let Some(claim) = claim
+            && self.boolean_in(claim.value, "canonical") == Some(true)
+        {
+            match canonical.get(&entry) {
+                Some((first, _)) => {
+                    two_canonical_statuses::raise(self.report, claim.key.span, *first, &code.value);
+                }
+                None => {
+                    canonical.insert(entry, (claim.key.span, statuses.first().copied()));
+                }
+            }
+        }
+        let (document_line, url) = (written.line, written.url);
+        let texts = Some(texts);
+        Some(Listing {
+            entry,
+            section,
+            statuses,
+            phrase,
+            texts,
+            document_line,
+            url,
+            extensions,
+            line,
+        })
+    }
+}
+
+/// The canonical status, then the rest in document order, each once.
+fn statuses_of(entry: &Entry, canonical: Option<Status>, listings: &[Listing]) -> Vec<Status> {
+    let mut places = entry.listings.clone();
+    places.sort_unstable();
+    let first = canonical.or(entry.status());
+    let written = places
+        .iter()
+        .flat_map(|at| listings[*at].statuses.iter().copied());
+    let mut statuses = Vec::new();
+    for status in first.into_iter().chain(written) {
+        if !statuses.contains(&status) {
+            statuses.push(status);
+        }
+    }
+    statuses
+}
+
+/// An entry without a word of its own is deprecated if all its sections are.
+pub(super) fn settle_deprecations(
+    entries: &mut [Entry],
+    listings: &[Listing],
+    sections: &[Section],
+) {
+    for entry in entries
+        .iter_mut()
+        .filter(|it| it.deprecated.is_none() && it.retired.is_none())
+    {
+        let by_section = |at: &usize| -> Option<&Deprecation> {
+            sections[listings[*at].section?].deprecated.as_ref()
+        };
+        let all: Option<Vec<&Deprecation>> = entry.listings.iter().map(by_section).collect();
+        entry.deprecated = all.and_then(|all| all.first().copied().cloned());
+    }
+}

@@ -1,0 +1,251 @@
+//! Headers, status rows, types and tags.
+
+use super::scalars::scalar;
+use super::{Declared, Lost, Lower};
+use crate::lint::{bad_status, bad_value, no_identifier, unknown_code};
+use crate::model::{Code, CodeType, Header, Id, Row, Status, StatusRow, Tag, Text, Type};
+use crate::names;
+use crate::source::{Span, Spanned};
+use crate::syntax::Fields;
+use crate::yaml::{Key, Node, Pair, Style, Value};
+
+impl Lower<'_> {
+    pub(super) fn headers(&mut self, fields: &mut Fields) -> Vec<Header> {
+        let mut headers = Vec::new();
+        self.names.headers = Declared::of(fields, "headers");
+        for Pair { key, value } in pairs(fields, "headers") {
+            let is_token =
+                |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+            if key.text.is_empty() || !key.text.bytes().all(is_token) {
+                let expected = "a header's name (RFC 9110) like `Retry-After`";
+                bad_value::name(self.report, key.span, "header", &key.text, expected);
+                self.names.headers.names.push((key.text, None));
+                continue;
+            }
+            let fields = Fields::of(value);
+            let at = fields.is_some().then_some(headers.len());
+            self.names.headers.names.push((key.text.clone(), at));
+            let Some(mut fields) = fields else { continue };
+            headers.push(Header {
+                name: super::known_text(&key.text),
+                direction: self
+                    .word(&mut fields, "in")
+                    .unwrap_or(crate::model::Direction::Response),
+                unit: self.line(&mut fields, "unit"),
+                description: self.prose(&mut fields, "description"),
+                example: fields.constant("example"),
+                span: key.span,
+            });
+        }
+        headers
+    }
+
+    pub(super) fn tags(&mut self, fields: &mut Fields) -> Vec<Tag> {
+        let mut tags = Vec::new();
+        self.names.tags = Declared::of(fields, "tags");
+        for Pair { key, value } in pairs(fields, "tags") {
+            let id = self.id(&key, "tag");
+            let description = self.line_in(value, &key.text);
+            let tag = id.zip(description).map(|(id, description)| Tag {
+                id,
+                description: description.value,
+                span: key.span,
+            });
+            let at = tag.is_some().then_some(tags.len());
+            self.names.tags.names.push((key.text, at));
+            tags.extend(tag);
+        }
+        tags
+    }
+
+    pub(super) fn status_rows(&mut self, fields: &mut Fields) -> Vec<StatusRow> {
+        let mut rows = Vec::new();
+        for Pair { key, value } in pairs(fields, "statuses") {
+            let Some(row) = self.row(&key) else { continue };
+            let Some(mut fields) = Fields::of(value) else {
+                continue;
+            };
+            rows.push(StatusRow {
+                row,
+                phrase: self.line(&mut fields, "phrase"),
+                description: self.prose(&mut fields, "description"),
+                client_class: self.client_class(&mut fields),
+                retry: self.retry(&mut fields, None),
+                default_code: self.default_code(&mut fields),
+                span: key.span,
+            });
+        }
+        rows
+    }
+
+    pub(super) fn types(&mut self, fields: &mut Fields) -> Vec<Type> {
+        let mut types = Vec::new();
+        self.names.types = Declared::of(fields, "types");
+        for Pair { key, value } in pairs(fields, "types") {
+            let name = key.text.clone();
+            let lowered = self.type_of(key, value);
+            let at = lowered.is_some().then_some(types.len());
+            self.names.types.names.push((name, at));
+            types.extend(lowered);
+        }
+        types
+    }
+
+    fn type_of(&mut self, key: Key, value: Node) -> Option<Type> {
+        let mut fields = Fields::of(value)?;
+        let ident = match names::upper_camel(&key.text) {
+            Ok(ident) => ident,
+            Err(why) => {
+                no_identifier::raise(self.report, key.span, "type", &key.text, why);
+                return None;
+            }
+        };
+        Some(Type {
+            id: Text::new(key.text)?,
+            ident,
+            description: self.prose(&mut fields, "description"),
+            statuses: self.statuses(&mut fields).unwrap_or_default(),
+            retry: self.retry(&mut fields, None),
+            default_code: self.default_code(&mut fields),
+            span: key.span,
+        })
+    }
+
+    /// An id of a section or a tag.
+    pub(super) fn id(&mut self, key: &Key, what: &str) -> Option<Id> {
+        let id = Id::new(&key.text);
+        if id.is_none() {
+            let expected = "a lower-case identifier like `rate_limits`";
+            bad_value::name(self.report, key.span, what, &key.text, expected);
+        }
+        id
+    }
+
+    fn row(&mut self, key: &Key) -> Option<Row> {
+        let class = |text: &str| {
+            let digit = text.strip_suffix("xx")?.parse::<u8>().ok()?;
+            ((1..=5).contains(&digit) && text.len() == 3).then_some(Row::Class(digit))
+        };
+        let row = match key.text.as_str() {
+            "network" => Some(Row::Network),
+            "other" => Some(Row::Other),
+            text => match class(text) {
+                Some(row) if self.names.http => Some(row),
+                _ => status_number(text, self.names.http).map(Row::Status),
+            },
+        };
+        if row.is_none() {
+            bad_status::row(self.report, key.span, &key.text, self.names.http);
+        }
+        row
+    }
+
+    fn client_class(&mut self, fields: &mut Fields) -> Option<Text> {
+        let expected = "an identifier like `ConflictError`";
+        self.form(fields, "client-class", expected, |text| {
+            let starts = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
+            let is_word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+            (starts && text.bytes().all(is_word)).then(|| super::known_text(text))
+        })
+    }
+
+    fn default_code(&mut self, fields: &mut Fields) -> Option<Code> {
+        let Spanned { value, span } = fields.text_of("default-code")?;
+        self.known_code(&value, span)
+    }
+
+    /// A code of this catalog that is named somewhere.
+    pub(super) fn known_code(&mut self, text: &str, span: Span) -> Option<Code> {
+        let code = self
+            .quiet_code(text)
+            .filter(|code| self.names.codes.contains(code));
+        if code.is_none() && self.names.codes_lost == Lost::None {
+            let codes: Vec<String> = self.names.codes.iter().map(Code::to_string).collect();
+            unknown_code::raise(self.report, span, text, codes.iter().map(String::as_str));
+        }
+        code
+    }
+
+    /// A code, if `text` is one; nothing is reported.
+    pub(super) fn quiet_code(&self, text: &str) -> Option<Code> {
+        match self.names.code_type {
+            CodeType::String => Code::text(text.to_owned()),
+            CodeType::Integer => Code::integer(text),
+        }
+    }
+
+    /// Statuses: `None` where none were written, an empty list where `none`
+    /// was, a stand-in where all were broken.
+    pub(super) fn statuses(&mut self, fields: &mut Fields) -> Option<Vec<Status>> {
+        let stand_in = Status::http(500).expect("it is one");
+        if fields.is_broken("status") {
+            fields.take("status");
+            return Some(vec![stand_in]);
+        }
+        let nodes = fields.nodes("status")?;
+        if let [
+            Node {
+                value:
+                    Value::Scalar {
+                        text,
+                        style: Style::Plain,
+                    },
+                ..
+            },
+        ] = nodes.as_slice()
+            && text == "none"
+        {
+            return Some(Vec::new());
+        }
+        let mut statuses = Vec::new();
+        for node in nodes {
+            let quoted = matches!(
+                node.value,
+                Value::Scalar {
+                    style: Style::Quoted,
+                    ..
+                }
+            );
+            let Some(Spanned { value, span }) = scalar(node) else {
+                continue;
+            };
+            match status_number(&value, self.names.http) {
+                Some(status) if statuses.contains(&status) => {
+                    bad_status::twice(self.report, span, &value);
+                }
+                Some(status) => {
+                    if quoted {
+                        bad_value::quoted(self.report, span, "status", &value);
+                    }
+                    statuses.push(status);
+                }
+                None => bad_status::raise(self.report, span, &value, self.names.http),
+            }
+        }
+        if statuses.is_empty() {
+            statuses.push(stand_in);
+        }
+        Some(statuses)
+    }
+}
+
+/// The lines of a map with names of the author's choice.
+pub(super) fn pairs(fields: &mut Fields, key: &str) -> Vec<Pair> {
+    match fields.take(key) {
+        Some(Node {
+            value: Value::Map(pairs),
+            ..
+        }) => pairs,
+        _ => Vec::new(),
+    }
+}
+
+fn status_number(text: &str, http: bool) -> Option<Status> {
+    let number: i32 = text.parse().ok()?;
+    let status = if http {
+        Status::http(number)?
+    } else {
+        Status::other(number)
+    };
+    (number.to_string() == text).then_some(status)
+}

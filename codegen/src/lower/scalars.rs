@@ -1,0 +1,291 @@
+//! Scalars in their forms: each reader takes a key's value out of a map,
+//! reports it where it does not have its form, and gives `None` then, or where
+//! the key was not written.
+
+use super::Lower;
+use crate::lint::{bad_value, nearest};
+use crate::model::{Constant, Date, Extension, Shape, Text, Url};
+use crate::source::{Span, Spanned};
+use crate::syntax::Fields;
+use crate::yaml::{Node, Style, Value};
+
+/// An enum of the language that is written as one of some words.
+pub(crate) trait Word: Sized {
+    /// The words, in the order of the reference.
+    const WORDS: &'static [&'static str];
+
+    /// The value of a word.
+    fn from_word(word: &str) -> Option<Self>;
+}
+
+impl Fields {
+    /// A map with known keys.
+    pub(super) fn record(&mut self, key: &str) -> Option<Fields> {
+        Fields::of(self.take(key)?)
+    }
+
+    /// A list's items, or the one value that stands for a list of one.
+    pub(super) fn nodes(&mut self, key: &str) -> Option<Vec<Node>> {
+        let node = self.take(key)?;
+        match node.value {
+            Value::List { items, .. } => Some(items),
+            Value::Broken => None,
+            _ => Some(vec![node]),
+        }
+    }
+
+    /// A scalar as written.
+    pub(super) fn text_of(&mut self, key: &str) -> Option<Spanned<String>> {
+        self.take(key).and_then(scalar)
+    }
+
+    /// A constant: what a plain scalar means in JSON, or text.
+    pub(super) fn constant(&mut self, key: &str) -> Option<Constant> {
+        let node = self.take(key)?;
+        match node.value {
+            Value::Scalar { text, style } => Some(constant(text, style)),
+            _ => None,
+        }
+    }
+}
+
+impl Lower<'_> {
+    /// One line of plain text.
+    pub(super) fn line(&mut self, fields: &mut Fields, key: &str) -> Option<Text> {
+        self.line_at(fields, key).map(|line| line.value)
+    }
+
+    /// One line of plain text and its place.
+    pub(super) fn line_at(&mut self, fields: &mut Fields, key: &str) -> Option<Spanned<Text>> {
+        let node = fields.take(key)?;
+        self.line_in(node, key)
+    }
+
+    /// One line of plain text in a node.
+    pub(super) fn line_in(&mut self, node: Node, key: &str) -> Option<Spanned<Text>> {
+        let Spanned { value, span } = scalar(node)?;
+        let value = trim_end(value);
+        let several = value.contains('\n');
+        let blank = value.trim().is_empty();
+        let text = Text::new(value);
+        if several {
+            bad_value::several_lines(self.report, span, key);
+        } else if blank {
+            bad_value::blank(self.report, span);
+        } else if text.is_none() {
+            bad_value::tab(self.report, span, key);
+        }
+        Some(Spanned { value: text?, span })
+    }
+
+    /// A link.
+    pub(super) fn url(&mut self, fields: &mut Fields, key: &str) -> Option<Url> {
+        let expected = "a URL that starts with `https://` or `http://` and has no spaces";
+        self.form(fields, key, expected, Url::new)
+    }
+
+    /// A day.
+    pub(super) fn date(&mut self, fields: &mut Fields, key: &str) -> Option<Date> {
+        self.form(
+            fields,
+            key,
+            "a day of the calendar, like `2026-11-21`",
+            Date::new,
+        )
+    }
+
+    /// A value that `read` gives for texts of its form.
+    pub(super) fn form<T>(
+        &mut self,
+        fields: &mut Fields,
+        key: &str,
+        expected: &str,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        let Spanned { value, span } = fields.text_of(key)?;
+        let read = read(&value);
+        if read.is_none() {
+            bad_value::raise(self.report, span, key, &value, expected);
+        }
+        read
+    }
+
+    /// One of an enum's words.
+    pub(super) fn word<T: Word>(&mut self, fields: &mut Fields, key: &str) -> Option<T> {
+        let Spanned { value, span } = fields.text_of(key)?;
+        T::from_word(&value).or_else(|| {
+            bad_value::word(self.report, span, key, &value, T::WORDS);
+            // What was probably meant, so that nothing follows from the slip.
+            nearest(&value, T::WORDS.iter().copied()).and_then(T::from_word)
+        })
+    }
+
+    /// `true` or `false`.
+    pub(super) fn boolean(&mut self, fields: &mut Fields, key: &str) -> Option<bool> {
+        let node = fields.take(key)?;
+        self.boolean_in(node, key)
+    }
+
+    /// `true` or `false` in a node.
+    pub(super) fn boolean_in(&mut self, node: Node, key: &str) -> Option<bool> {
+        let meant = match &node.value {
+            Value::Scalar { text, .. } => meant_by(text),
+            _ => None,
+        };
+        let read = self.plain(node, key, "`true` or `false`", |text| match text {
+            "true" => Some(true),
+            "false" => Some(false),
+            _ => None,
+        });
+        read.or(meant)
+    }
+
+    /// A whole number from 0.
+    pub(super) fn count(&mut self, fields: &mut Fields, key: &str) -> Option<u32> {
+        let node = fields.take(key)?;
+        self.plain(node, key, "a whole number from 0", canonical)
+    }
+
+    /// A whole number.
+    pub(super) fn integer(&mut self, fields: &mut Fields, key: &str) -> Option<i64> {
+        let node = fields.take(key)?;
+        self.plain(node, key, "a whole number", canonical)
+    }
+
+    /// A value that is no text, so it must not be quoted.
+    fn plain<T>(
+        &mut self,
+        node: Node,
+        key: &str,
+        expected: &str,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        let quoted = matches!(
+            node.value,
+            Value::Scalar {
+                style: Style::Quoted,
+                ..
+            }
+        );
+        let Spanned { value, span } = scalar(node)?;
+        let read = read(&value);
+        if read.is_none() {
+            bad_value::raise(self.report, span, key, &value, expected);
+        } else if quoted {
+            bad_value::quoted(self.report, span, key, &value);
+        }
+        read
+    }
+
+    /// The line of the catalog on which `span` starts.
+    pub(super) fn line_of(&self, span: Span) -> u32 {
+        self.source.line(span.start)
+    }
+}
+
+/// The `x-` keys that are left.
+pub(super) fn extensions(fields: Fields) -> Vec<Extension> {
+    let pairs = fields.into_extensions().into_iter();
+    pairs
+        .map(|pair| Extension {
+            key: pair.key.text,
+            value: tree(pair.value),
+        })
+        .collect()
+}
+
+/// A scalar's text and place; `None` if it was broken.
+pub(super) fn scalar(node: Node) -> Option<Spanned<String>> {
+    match node.value {
+        Value::Scalar { text, .. } => Some(Spanned {
+            value: text,
+            span: node.span,
+        }),
+        _ => None,
+    }
+}
+
+/// What a scalar means in JSON: plain `null`, truth values and numbers are
+/// that, all else is text (YAML 1.2, section 10.2).
+pub(super) fn constant(text: String, style: Style) -> Constant {
+    match text.as_str() {
+        _ if style != Style::Plain => Constant::Text(text),
+        "null" | "~" | "" => Constant::Null,
+        "true" => Constant::Boolean(true),
+        "false" => Constant::Boolean(false),
+        number if is_json_number(number) => Constant::Number(text),
+        _ => Constant::Text(text),
+    }
+}
+
+/// The tree of an `x-` key.
+fn tree(node: Node) -> Shape {
+    match node.value {
+        Value::Scalar { text, style } => Shape::Constant(constant(text, style)),
+        Value::List { items, .. } => Shape::List(items.into_iter().map(tree).collect()),
+        Value::Map(pairs) => Shape::Object(
+            pairs
+                .into_iter()
+                .map(|pair| (pair.key.text, tree(pair.value)))
+                .collect(),
+        ),
+        Value::Broken => Shape::Constant(Constant::Null),
+    }
+}
+
+/// The truth value that other languages write so.
+fn meant_by(text: &str) -> Option<bool> {
+    match text.to_ascii_lowercase().as_str() {
+        "true" | "yes" | "y" | "on" | "1" => Some(true),
+        "false" | "no" | "n" | "off" | "0" => Some(false),
+        _ => None,
+    }
+}
+
+/// A number in canonical decimal: no plus, no leading zero.
+fn canonical<T: std::str::FromStr + ToString>(text: &str) -> Option<T> {
+    text.parse()
+        .ok()
+        .filter(|number: &T| number.to_string() == text)
+}
+
+/// RFC 8259, section 6.
+fn is_json_number(text: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, Some(exponent)),
+        None => (text, None),
+    };
+    let (whole, fraction) = match mantissa.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (mantissa, None),
+    };
+    let whole = whole.strip_prefix('-').unwrap_or(whole);
+    digits(whole)
+        && (whole == "0" || !whole.starts_with('0'))
+        && fraction.is_none_or(digits)
+        && exponent.is_none_or(|it| digits(it.strip_prefix(['+', '-']).unwrap_or(it)))
+}
+
+/// A block scalar keeps the line break at its end; text has none there.
+pub(super) fn trim_end(mut text: String) -> String {
+    text.truncate(text.trim_end_matches('\n').len());
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_json_numbers_are_numbers() {
+        for good in ["0", "-1", "1.5", "1e3", "-0.1E+2"] {
+            assert!(is_json_number(good), "{good}");
+        }
+        for bad in [
+            "", "-", "01", "0x1F", "1.", ".5", "+1", "1_000", ".nan", "12:30", "0o17",
+        ] {
+            assert!(!is_json_number(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Retry advice: what a caller should do next, and which rule says so.
+
+use super::{Catalog, Entry, Row, Status, Text, life::words};
+
+/// Documented advice.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Retry {
+    /// What to do.
+    pub action: Action,
+    /// Where the stated delay is.
+    pub delay: Option<Delay>,
+    /// Where the new place stands, for a redirect.
+    pub to: Option<Place>,
+    /// The documented maximum of attempts.
+    pub attempts: Option<u32>,
+    /// What is held back.
+    pub scope: Scope,
+    /// May a request with effects be sent again?
+    pub safe: Option<Safe>,
+    /// The document's wording or reason.
+    pub note: Option<Text>,
+}
+
+/// What to do next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Never send this request again.
+    Stop,
+    /// Another request may work.
+    Change,
+    /// Someone must do something first.
+    Act,
+    /// The same request, after the stated delay.
+    Wait,
+    /// The same request, with growing delays.
+    Backoff,
+    /// The same request, to another place.
+    Redirect,
+}
+
+/// Where a delay is stated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Delay {
+    /// In a header: a position in [`Catalog::headers`].
+    Header(usize),
+    /// In a detail or a slot of this name.
+    Detail(String),
+    /// In the catalog: seconds.
+    Seconds(u32),
+}
+
+/// Where the new place of a redirect stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In a header: a position in [`Catalog::headers`].
+    Header(usize),
+    /// In a detail or a slot of this name.
+    Detail(String),
+}
+
+/// What is held back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// This request alone.
+    #[default]
+    Request,
+    /// All requests to the recipient.
+    Recipient,
+    /// All requests of the account.
+    Account,
+    /// All requests on the connection.
+    Connection,
+    /// The whole transaction.
+    Transaction,
+}
+
+/// Whether a request with effects may be sent again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Safe {
+    /// Yes: it had none.
+    Always,
+    /// Only an idempotent one (RFC 9110, section 9.2.2).
+    Idempotent,
+}
+
+words! {
+    Action {
+        Stop = "stop", Change = "change", Act = "act",
+        Wait = "wait", Backoff = "backoff", Redirect = "redirect",
+    }
+    Scope {
+        Request = "request", Recipient = "recipient", Account = "account",
+        Connection = "connection", Transaction = "transaction",
+    }
+    Safe { Always = "always", Idempotent = "idempotent" }
+}
+
+impl Action {
+    /// Whether the same request may be sent again.
+    #[must_use]
+    pub fn is_retryable(self) -> bool {
+        matches!(self, Self::Wait | Self::Backoff | Self::Redirect)
+    }
+}
+
+/// Advice, and the rule of the catalog that it comes from.
+#[derive(Clone, Copy, Debug)]
+pub struct Advice<'a> {
+    /// What to do.
+    pub retry: &'a Retry,
+    /// Who says so.
+    pub rule: AdviceRule,
+}
+
+/// Where advice stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AdviceRule {
+    /// On the entry itself.
+    Entry,
+    /// On the section of its item: a position in [`Catalog::sections`].
+    Section(usize),
+    /// On its type: a position in [`Catalog::types`].
+    Type(usize),
+    /// On a row of the status table.
+    Status(Row),
+}
+
+impl Catalog {
+    /// The advice for `entry` when it came with `status`: a block taken whole
+    /// from the first that has one of entry, section of its own item, type,
+    /// status, class, `other`. `None`: no advice is documented, which is not
+    /// `stop`.
+    #[must_use]
+    pub fn advice<'a>(&'a self, entry: &'a Entry, status: Option<Status>) -> Option<Advice<'a>> {
+        let home = self.own_listing(entry).section;
+        let own = || entry.retry.as_ref().map(|retry| (retry, AdviceRule::Entry));
+        let section = || {
+            Some((
+                self.sections[home?].retry.as_ref()?,
+                AdviceRule::Section(home?),
+            ))
+        };
+        let parent = || {
+            let at = entry.parent?;
+            Some((self.types[at].retry.as_ref()?, AdviceRule::Type(at)))
+        };
+        let row = |row| Some((self.row(row)?.retry.as_ref()?, AdviceRule::Status(row)));
+        let (retry, rule) = own()
+            .or_else(section)
+            .or_else(parent)
+            .or_else(|| row(Row::Status(status?)))
+            .or_else(|| row(status?.class()))
+            .or_else(|| row(Row::Other))?;
+        Some(Advice { retry, rule })
+    }
+}

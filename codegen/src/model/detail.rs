@@ -1,0 +1,83 @@
+//! Details: typed values that an error carries.
+
+use super::{Constant, Text, life::words};
+
+/// One typed value, wherever it travels.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Detail {
+    /// Its key on the wire.
+    pub name: String,
+    /// Its type.
+    pub kind: FieldType,
+    /// Where it travels.
+    pub travels: Travels,
+    /// Whether it may be absent.
+    pub optional: bool,
+    /// Whether it must stay out of logs.
+    pub sensitive: bool,
+    /// Documented to exist; its key name is a guess.
+    pub inferred: bool,
+    /// The unit of its value.
+    pub unit: Option<Text>,
+    /// What it says.
+    pub description: Option<Text>,
+    /// An example of its value.
+    pub example: Option<Constant>,
+}
+
+/// The type of a value.
+#[derive(Clone, Debug)]
+pub enum FieldType {
+    /// Text.
+    String,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Number,
+    /// True or false.
+    Boolean,
+    /// A date and time.
+    Timestamp,
+    /// A list of one kind of value; of anything where the document is silent.
+    Array(Option<Box<Detail>>),
+    /// A map; with any keys where the document names none.
+    Object(Vec<Detail>),
+    /// The document does not say.
+    Any,
+}
+
+/// Where a detail travels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Travels {
+    /// In the envelope's details slot.
+    #[default]
+    Details,
+    /// Elsewhere in the body.
+    Body,
+    /// As the variable part of the code.
+    Code,
+    /// In the message's text only.
+    Message,
+}
+
+words! {
+    Travels { Details = "details", Body = "body", Code = "code", Message = "message" }
+}
+
+impl FieldType {
+    /// The word of the language.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::String => "string",
+            Self::Integer => "integer",
+            Self::Number => "number",
+            Self::Boolean => "boolean",
+            Self::Timestamp => "timestamp",
+            Self::Array(_) => "array",
+            Self::Object(_) => "object",
+            Self::Any => "any",
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! Identifiers: case by heck, then an allowlist, then reserved words.
+//!
+//! Nothing is renamed silently: a name that gives no identifier, or one that
+//! is taken, is refused, so that adding an entry never renames another.
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+
+use crate::model::{Code, Ident, Name};
+
+/// Longest identifier: more helps no reader.
+const LONGEST: usize = 128;
+
+/// Words of every Rust edition that no `UpperCamelCase` item may have.
+const RESERVED_CAMEL: &[&str] = &["Self"];
+
+/// Words of every Rust edition, strict and reserved, in `snake_case`.
+const RESERVED_SNAKE: &[&str] = &[
+    "abstract",
+    "alloc",
+    "as",
+    "async",
+    "await",
+    "become",
+    "box",
+    "break",
+    "const",
+    "continue",
+    "core",
+    "crate",
+    "do",
+    "dyn",
+    "else",
+    "enum",
+    "extern",
+    "false",
+    "final",
+    "fn",
+    "for",
+    "gen",
+    "if",
+    "impl",
+    "in",
+    "let",
+    "loop",
+    "macro",
+    "macro_rules",
+    "match",
+    "mod",
+    "move",
+    "mut",
+    "override",
+    "priv",
+    "pub",
+    "raw",
+    "ref",
+    "return",
+    "safe",
+    "self",
+    "static",
+    "std",
+    "struct",
+    "super",
+    "trait",
+    "true",
+    "try",
+    "type",
+    "typeof",
+    "union",
+    "unsafe",
+    "unsized",
+    "use",
+    "virtual",
+    "where",
+    "while",
+    "yield",
+];
+
+/// Why words give no identifier, as it reads after "`X` gives no identifier: ".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NoIdent {
+    NoLetterFirst,
+    NotAscii,
+    Reserved,
+    TooLong,
+}
+
+impl NoIdent {
+    pub(crate) fn reason(self) -> &'static str {
+        match self {
+            Self::NoLetterFirst => "it does not begin with a letter",
+            Self::NotAscii => "it holds letters outside ASCII",
+            Self::Reserved => "it is a reserved word of Rust",
+            Self::TooLong => "it is longer than 128 characters",
+        }
+    }
+}
+
+/// The words that a code's name is made of: without its variable parts.
+pub(crate) fn words_of(code: &Code) -> Name {
+    Name(match code {
+        Code::Text(text) => text.clone(),
+        Code::Integer(number) => number.to_string(),
+        Code::Pattern(pattern) => pattern.literals().join(" "),
+    })
+}
+
+/// The `UpperCamelCase` identifier of some words.
+pub(crate) fn upper_camel(words: &str) -> Result<Ident, NoIdent> {
+    if !words.is_ascii() {
+        return Err(NoIdent::NotAscii);
+    }
+    let camel = words.to_upper_camel_case();
+    if !camel.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        return Err(NoIdent::NoLetterFirst);
+    }
+    if RESERVED_CAMEL.contains(&camel.as_str()) {
+        return Err(NoIdent::Reserved);
+    }
+    if camel.len() > LONGEST {
+        return Err(NoIdent::TooLong);
+    }
+    Ok(Ident(camel))
+}
+
+/// Whether a catalog's or tag's id can't name a Rust module or method.
+pub(crate) fn is_reserved(id: &str) -> bool {
+    RESERVED_SNAKE.contains(&id)
+}
+
+/// A code in words, for an entry without a message: `Rate limited.`
+pub(crate) fn in_words(name: &Name) -> String {
+    let words = name.as_str().to_snake_case().replace('_', " ");
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).chain(['.']).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn identifiers_come_from_an_allowlist() {
+        for (words, ident) in [
+            ("RATE_LIMITED", "RateLimited"),
+            ("card.declined", "CardDeclined"),
+            ("E1001", "E1001"),
+        ] {
+            assert_eq!(upper_camel(words).expect(words).as_str(), ident);
+        }
+        for (words, why) in [
+            ("", NoIdent::NoLetterFirst),
+            ("404", NoIdent::NoLetterFirst),
+            ("-+$", NoIdent::NoLetterFirst),
+            ("SELF", NoIdent::Reserved),
+            ("ＡＢＣ", NoIdent::NotAscii),
+        ] {
+            assert_eq!(upper_camel(words), Err(why), "{words}");
+        }
+        assert_eq!(upper_camel(&"a".repeat(10_000)), Err(NoIdent::TooLong));
+    }
+
+    #[test]
+    fn every_identifier_is_one_for_rust() {
+        for word in RESERVED_SNAKE
+            .iter()
+            .chain(&["ok", "none", "vec", "string"])
+        {
+            if let Ok(ident) = upper_camel(word) {
+                assert!(
+                    syn::parse_str::<syn::Ident>(ident.as_str()).is_ok(),
+                    "{ident}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_code_in_words_is_a_sentence() {
+        assert_eq!(in_words(&Name("RATE_LIMITED".to_owned())), "Rate limited.");
+    }
+}

@@ -1,0 +1,195 @@
+//! Events of the Markdown parser to the tree.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
+
+use super::{Block, Inline, Problem, Prose};
+use crate::model::Url;
+
+/// Deepest nesting of lists and emphasis: more is no error text.
+const DEPTH_LIMIT: usize = 12;
+
+/// A part whose end has not come yet.
+enum Open {
+    Blocks,
+    Item(Vec<Block>),
+    List(Option<u64>, Vec<Vec<Block>>),
+    Code(String, String),
+    Inlines(Wrap, Vec<Inline>),
+}
+
+/// What a run of inlines becomes when it ends.
+enum Wrap {
+    Paragraph,
+    Emphasis,
+    Strong,
+    Link(Url),
+    /// The part was refused; its text is kept.
+    Nothing,
+}
+
+pub(super) fn build(text: &str, mut problem: impl FnMut(Problem, Range<usize>)) -> Prose {
+    let mut builder = Builder {
+        open: Vec::new(),
+        blocks: Vec::new(),
+    };
+    for (event, range) in Parser::new(text).into_offset_iter() {
+        let found = match event {
+            Event::Start(_) if builder.open.len() > DEPTH_LIMIT => {
+                problem(Problem::TooDeep, range);
+                return Prose { blocks: Vec::new() };
+            }
+            Event::Start(tag) => builder.start(tag),
+            Event::End(end) => {
+                builder.end(end);
+                None
+            }
+            Event::Text(text) => builder.text(&text),
+            Event::Code(code) => builder.inline(Inline::Code(code.into_string())),
+            Event::SoftBreak => builder.text(" "),
+            Event::HardBreak => builder.inline(Inline::Break),
+            Event::Rule => Some(Problem::Rule),
+            Event::InlineHtml(_) => Some(Problem::Html),
+            // Blocks of HTML were reported at their start.
+            _ => None,
+        };
+        if let Some(found) = found {
+            problem(found, range);
+        }
+    }
+    Prose {
+        blocks: builder.blocks,
+    }
+}
+
+struct Builder {
+    open: Vec<Open>,
+    blocks: Vec<Block>,
+}
+
+impl Builder {
+    fn start(&mut self, tag: Tag<'_>) -> Option<Problem> {
+        let (open, problem) = match tag {
+            Tag::Paragraph => (Open::Inlines(Wrap::Paragraph, Vec::new()), None),
+            Tag::Heading { .. } => (
+                Open::Inlines(Wrap::Paragraph, Vec::new()),
+                Some(Problem::Heading),
+            ),
+            Tag::Emphasis => (Open::Inlines(Wrap::Emphasis, Vec::new()), None),
+            Tag::Strong => (Open::Inlines(Wrap::Strong, Vec::new()), None),
+            Tag::List(start) => (Open::List(start, Vec::new()), None),
+            Tag::Item => (Open::Item(Vec::new()), None),
+            Tag::CodeBlock(kind) => code_block(&kind),
+            Tag::Link {
+                link_type,
+                dest_url,
+                ..
+            } => link(link_type, &dest_url),
+            Tag::Image { .. } => (
+                Open::Inlines(Wrap::Nothing, Vec::new()),
+                Some(Problem::Image),
+            ),
+            Tag::BlockQuote(_) => (Open::Blocks, Some(Problem::Quote)),
+            Tag::HtmlBlock => (Open::Blocks, Some(Problem::Html)),
+            _ => (Open::Blocks, None),
+        };
+        self.open.push(open);
+        problem
+    }
+
+    fn end(&mut self, _: TagEnd) {
+        match self.open.pop() {
+            Some(Open::Item(blocks)) => {
+                if let Some(Open::List(_, items)) = self.open.last_mut() {
+                    items.push(blocks);
+                }
+            }
+            Some(Open::List(start, items)) => self.block(Block::List { start, items }),
+            Some(Open::Code(language, text)) => self.block(Block::Code { language, text }),
+            Some(Open::Inlines(wrap, inlines)) => match wrap {
+                Wrap::Paragraph => self.block(Block::Paragraph(inlines)),
+                Wrap::Emphasis => drop(self.inline(Inline::Emphasis(inlines))),
+                Wrap::Strong => drop(self.inline(Inline::Strong(inlines))),
+                Wrap::Link(url) => drop(self.inline(Inline::Link { url, text: inlines })),
+                Wrap::Nothing => inlines.into_iter().for_each(|inline| {
+                    self.inline(inline);
+                }),
+            },
+            Some(Open::Blocks) | None => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) -> Option<Problem> {
+        if let Some(Open::Code(_, code)) = self.open.last_mut() {
+            code.push_str(text);
+            return None;
+        }
+        if let Some(Inline::Text(before)) = self.inlines().last_mut() {
+            before.push_str(text);
+            return None;
+        }
+        self.inline(Inline::Text(text.to_owned()))
+    }
+
+    fn inline(&mut self, inline: Inline) -> Option<Problem> {
+        self.inlines().push(inline);
+        None
+    }
+
+    /// The run of inlines that is open; in a tight list an item holds them
+    /// without a paragraph of their own.
+    fn inlines(&mut self) -> &mut Vec<Inline> {
+        let blocks = match self.open.last() {
+            Some(Open::Inlines(..)) => {
+                let Some(Open::Inlines(_, inlines)) = self.open.last_mut() else {
+                    unreachable!()
+                };
+                return inlines;
+            }
+            _ => self.open_blocks(),
+        };
+        if !matches!(blocks.last(), Some(Block::Paragraph(_))) {
+            blocks.push(Block::Paragraph(Vec::new()));
+        }
+        match blocks.last_mut() {
+            Some(Block::Paragraph(inlines)) => inlines,
+            _ => unreachable!("a paragraph was pushed just now"),
+        }
+    }
+
+    fn block(&mut self, block: Block) {
+        self.open_blocks().push(block);
+    }
+
+    fn open_blocks(&mut self) -> &mut Vec<Block> {
+        let item = self.open.iter_mut().rev().find_map(|open| match open {
+            Open::Item(blocks) => Some(blocks),
+            _ => None,
+        });
+        item.unwrap_or(&mut self.blocks)
+    }
+}
+
+fn code_block(kind: &CodeBlockKind<'_>) -> (Open, Option<Problem>) {
+    let (language, problem) = match kind {
+        CodeBlockKind::Indented => (String::new(), Some(Problem::IndentedCode)),
+        CodeBlockKind::Fenced(info) => {
+            let language = info.split([' ', ',']).next().unwrap_or_default();
+            let missing = language.is_empty().then_some(Problem::FenceWithoutLanguage);
+            (language.to_owned(), missing)
+        }
+    };
+    (Open::Code(language, String::new()), problem)
+}
+
+fn link(kind: LinkType, target: &str) -> (Open, Option<Problem>) {
+    let inlines = |wrap| Open::Inlines(wrap, Vec::new());
+    match (kind, Url::new(target)) {
+        (LinkType::Inline | LinkType::Autolink, Some(url)) => (inlines(Wrap::Link(url)), None),
+        (LinkType::Inline | LinkType::Autolink | LinkType::Email, _) => {
+            (inlines(Wrap::Nothing), Some(Problem::LinkTarget))
+        }
+        _ => (inlines(Wrap::Nothing), Some(Problem::ReferenceLink)),
+    }
+}

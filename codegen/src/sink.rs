@@ -1,0 +1,22 @@
+//! One writing type per place that text can land in.
+//!
+//! Text of a catalog is data: it reaches an output only through a method here
+//! that escapes it for its place. What a sink takes unescaped is `&'static
+//! str`: syntax that stands in our own source. A `String` can't be pushed.
+
+mod json;
+mod markdown;
+mod rust;
+
+pub(crate) use self::json::Json;
+pub(crate) use self::markdown::{Markdown, Place, anchor};
+pub(crate) use self::rust::{Rust, doc_lines};
+
+/// A character of a comment of our own: one that can neither end it nor be read
+/// as anything but a name.
+fn inert(character: char) -> char {
+    match character {
+        ' ' | '.' | '_' | 'a'..='z' | 'A'..='Z' | '0'..='9' => character,
+        _ => '_',
+    }
+}

@@ -1,0 +1,229 @@
+//! JSON text (RFC 8259), indented by two spaces.
+
+use std::fmt::Write as _;
+
+use crate::model::{Constant, Shape};
+
+/// A JSON text that is being written. Each value method writes one value;
+/// [`member`](Self::member) and [`item`](Self::item) go before it.
+#[derive(Debug, Default)]
+pub(crate) struct Json {
+    text: String,
+    depth: usize,
+    /// How lists and objects are laid out now.
+    layout: Layout,
+    /// Whether the open object or list has a value already.
+    started: bool,
+}
+
+/// How a list or object is laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Layout {
+    /// One value a line.
+    #[default]
+    Lines,
+    /// All on one line.
+    Line,
+}
+
+impl Json {
+    /// The text, with a line break at its end.
+    pub(crate) fn finish(mut self) -> String {
+        self.text.push('\n');
+        self.text
+    }
+
+    /// An object, whose members `fill` writes.
+    pub(crate) fn object(&mut self, fill: impl FnOnce(&mut Self)) {
+        self.nest('{', fill, '}');
+    }
+
+    /// A list, whose items `fill` writes.
+    pub(crate) fn list(&mut self, fill: impl FnOnce(&mut Self)) {
+        self.nest('[', fill, ']');
+    }
+
+    /// A list with one value for each of `items`.
+    pub(crate) fn list_of<T>(
+        &mut self,
+        items: impl IntoIterator<Item = T>,
+        mut write: impl FnMut(&mut Self, T),
+    ) {
+        self.list(|json| items.into_iter().for_each(|item| write(json.item(), item)));
+    }
+
+    /// The same on one line: for short lists of words and numbers.
+    pub(crate) fn row_of<T>(
+        &mut self,
+        items: impl IntoIterator<Item = T>,
+        write: impl FnMut(&mut Self, T),
+    ) {
+        let outer = std::mem::replace(&mut self.layout, Layout::Line);
+        self.list_of(items, write);
+        self.layout = outer;
+    }
+
+    /// The name of a member; its value follows.
+    pub(crate) fn member(&mut self, name: &str) -> &mut Self {
+        self.next();
+        self.escaped(name);
+        self.text.push_str(": ");
+        self
+    }
+
+    /// An item of a list; its value follows.
+    pub(crate) fn item(&mut self) -> &mut Self {
+        self.next();
+        self
+    }
+
+    pub(crate) fn string(&mut self, text: &str) {
+        self.escaped(text);
+    }
+
+    pub(crate) fn integer(&mut self, number: impl Into<i64>) {
+        write!(self.text, "{}", number.into()).expect("a String takes all text");
+    }
+
+    /// JSON that stands in our own source.
+    pub(crate) fn literal(&mut self, json: &'static str) {
+        self.text.push_str(json);
+    }
+
+    pub(crate) fn boolean(&mut self, value: bool) {
+        self.text.push_str(if value { "true" } else { "false" });
+    }
+
+    pub(crate) fn null(&mut self) {
+        self.text.push_str("null");
+    }
+
+    /// The value that `write` makes of `value`, or `null`.
+    pub(crate) fn or_null<T>(&mut self, value: Option<T>, write: impl FnOnce(&mut Self, T)) {
+        match value {
+            Some(value) => write(self, value),
+            None => self.null(),
+        }
+    }
+
+    /// A constant of an envelope.
+    pub(crate) fn constant(&mut self, constant: &Constant) {
+        match constant {
+            Constant::Null => self.null(),
+            Constant::Boolean(value) => self.boolean(*value),
+            Constant::Number(number) => self.text.push_str(number),
+            Constant::Text(text) => self.string(text),
+        }
+    }
+
+    /// A tree of constants; `slot` writes its slots.
+    pub(crate) fn shape(&mut self, shape: &Shape, slot: &impl Fn(&mut Self, &crate::model::Slot)) {
+        match shape {
+            Shape::Constant(constant) => self.constant(constant),
+            Shape::Slot(it) => slot(self, it),
+            Shape::List(items) => self.list_of(items, |json, item| json.shape(item, slot)),
+            Shape::Object(pairs) => self.object(|json| {
+                for (key, value) in pairs {
+                    json.member(key).shape(value, slot);
+                }
+            }),
+        }
+    }
+
+    fn nest(&mut self, open: char, fill: impl FnOnce(&mut Self), close: char) {
+        self.text.push(open);
+        self.depth += 1;
+        let outer = std::mem::replace(&mut self.started, false);
+        fill(self);
+        self.depth -= 1;
+        if self.started && self.layout == Layout::Lines {
+            self.line();
+        }
+        self.started = outer;
+        self.text.push(close);
+    }
+
+    fn next(&mut self) {
+        let follows = std::mem::replace(&mut self.started, true);
+        if follows {
+            self.text.push(',');
+        }
+        match self.layout {
+            Layout::Lines => self.line(),
+            Layout::Line if follows => self.text.push(' '),
+            Layout::Line => {}
+        }
+    }
+
+    fn line(&mut self) {
+        self.text.push('\n');
+        for _ in 0..self.depth {
+            self.text.push_str("  ");
+        }
+    }
+
+    fn escaped(&mut self, text: &str) {
+        self.text.push('"');
+        let mut rest = text;
+        while let Some(at) = rest.find(|c: char| c == '"' || c == '\\' || must_escape(c)) {
+            self.text.push_str(&rest[..at]);
+            let special = rest[at..].chars().next().unwrap_or_default();
+            match special {
+                '"' => self.text.push_str("\\\""),
+                '\\' => self.text.push_str("\\\\"),
+                '\n' => self.text.push_str("\\n"),
+                '\t' => self.text.push_str("\\t"),
+                other => {
+                    for unit in other.encode_utf16(&mut [0; 2]) {
+                        write!(self.text, "\\u{unit:04x}").expect("a String takes all text");
+                    }
+                }
+            }
+            rest = &rest[at + special.len_utf8()..];
+        }
+        self.text.push_str(rest);
+        self.text.push('"');
+    }
+}
+
+/// Control characters, as the RFC asks, and those that a reader can't see or
+/// that end a line in JavaScript.
+fn must_escape(character: char) -> bool {
+    character < ' '
+        || (character >= '\u{7f}'
+            && (character.is_control()
+                || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_text_reads_back_as_it_was() {
+        let hostile = "\"\\/\u{0}\u{1f}\n\t\r\u{7f}\u{85}\u{2028}\u{202e}\u{feff}é\u{1f600}\u{e0041}</script>";
+        let mut json = Json::default();
+        json.list_of([hostile, ""], Json::string);
+        let text = json.finish();
+        let back: Vec<String> = serde_json::from_str(&text).expect("valid JSON");
+        assert_eq!(back, [hostile, ""]);
+        assert!(text.chars().all(|c| c == '\n' || !must_escape(c)));
+    }
+
+    #[test]
+    fn objects_are_indented_by_two() {
+        let mut json = Json::default();
+        json.object(|json| {
+            json.member("a").list_of([1_i64, 2], Json::integer);
+            json.member("b").object(|_| ());
+            json.member("c").or_null(None::<&str>, Json::string);
+            json.member("d").row_of(["x", "y"], Json::string);
+            json.member("e").literal("{\"f\": 1}");
+        });
+        assert_eq!(
+            json.finish(),
+            "{\n  \"a\": [\n    1,\n    2\n  ],\n  \"b\": {},\n  \"c\": null,\n  \
+             \"d\": [\"x\", \"y\"],\n  \"e\": {\"f\": 1}\n}\n"
+        );
+    }
+}

@@ -1,0 +1,472 @@
+//! Markdown text: `CommonMark` with GitHub's tables, and the Markdown of rustdoc.
+
+use std::fmt::Write as _;
+
+use crate::model::{Block, Inline, Prose};
+
+/// Where the Markdown will stand: each place has characters of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// A page, outside tables.
+    Page,
+    /// A rustdoc comment: no doctests, no intra-doc links, no bare URLs.
+    Doc,
+    /// Text that stands alone, as a value of JSON.
+    Value,
+}
+
+/// Markdown that is being written.
+#[derive(Debug)]
+pub(crate) struct Markdown {
+    text: String,
+    place: Place,
+    /// Whether this is a cell of a table: one line, `|` escaped.
+    in_cell: bool,
+    /// How far each new line of the open list items is indented.
+    indent: usize,
+}
+
+impl Markdown {
+    pub(crate) fn new(place: Place) -> Self {
+        Self {
+            text: String::new(),
+            place,
+            in_cell: false,
+            indent: 0,
+        }
+    }
+
+    pub(crate) fn place(&self) -> Place {
+        self.place
+    }
+
+    /// Prose alone, for `place`.
+    pub(crate) fn of(prose: &Prose, place: Place) -> String {
+        let mut markdown = Self::new(place);
+        markdown.prose(prose);
+        markdown.finish()
+    }
+
+    /// The text.
+    pub(crate) fn finish(self) -> String {
+        self.text
+    }
+
+    /// The text of a page: it ends with one line break.
+    pub(crate) fn finish_page(mut self) -> String {
+        self.text.truncate(self.text.trim_end().len());
+        self.text.push('\n');
+        self.text
+    }
+
+    /// Our own syntax.
+    pub(crate) fn raw(&mut self, syntax: &'static str) -> &mut Self {
+        self.text.push_str(syntax);
+        self
+    }
+
+    pub(crate) fn number(&mut self, number: impl Into<i64>) -> &mut Self {
+        write!(self.text, "{}", number.into()).expect("a String takes all text");
+        self
+    }
+
+    /// Plain text.
+    pub(crate) fn text(&mut self, text: &str) -> &mut Self {
+        let last = self.text.chars().next_back().unwrap_or('\n');
+        let mut before = if last == ' ' { '\n' } else { last };
+        let mut characters = text.chars().peekable();
+        while let Some(character) = characters.next() {
+            let after = characters.peek().copied().unwrap_or('\n');
+            match character {
+                // Four blanks at the start of a line would begin code.
+                ' ' | '\n' | '\t' if before == '\n' => continue,
+                '\n' | '\t' => self.text.push(' '),
+                _ => {
+                    if self.needs_backslash(before, character, after) {
+                        self.text.push('\\');
+                    }
+                    self.text.push(character);
+                }
+            }
+            before = match (before, character) {
+                // `1.` and `1)` begin a list only after digits at the start.
+                ('\n' | '0', '0'..='9') => '0',
+                _ => character,
+            };
+        }
+        self
+    }
+
+    fn needs_backslash(&self, before: char, character: char, after: char) -> bool {
+        let at_start = before == '\n';
+        match character {
+            '\\' | '`' | '*' | '[' | ']' | '<' | '~' => true,
+            '>' | '#' | '=' => at_start,
+            '+' | '-' => at_start && (after == character || after.is_whitespace()),
+            '.' | ')' => before == '0' && (after.is_whitespace()),
+            '_' => !(before.is_alphanumeric() && after.is_alphanumeric()),
+            '&' => after == '#' || after.is_ascii_alphabetic(),
+            '|' => self.in_cell || at_start,
+            '$' => self.place == Place::Page,
+            ':' => (self.place == Place::Doc && after == '/') || (at_start && after == '-'),
+            _ => false,
+        }
+    }
+
+    /// A code span, fenced by more backticks than its text has in a row.
+    pub(crate) fn code(&mut self, text: &str) -> &mut Self {
+        let fence = longest_run(text, '`') + 1;
+        let pad = text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']);
+        let pad = pad && !text.trim().is_empty();
+        self.repeat('`', fence);
+        if pad {
+            self.text.push(' ');
+        }
+        for character in text.chars() {
+            match character {
+                '\n' | '\t' => self.text.push(' '),
+                '|' if self.in_cell => self.text.push_str("\\|"),
+                other => self.text.push(other),
+            }
+        }
+        if pad {
+            self.text.push(' ');
+        }
+        self.repeat('`', fence);
+        self
+    }
+
+    /// A code of this catalog: on a page with a link to its entry.
+    pub(crate) fn reference(&mut self, code: &str) -> &mut Self {
+        match self.place {
+            Place::Page => self.link(&format!("#{}", anchor(code)), |markdown| {
+                markdown.code(code)
+            }),
+            Place::Doc | Place::Value => self.code(code),
+        }
+    }
+
+    /// A fenced block; in rustdoc always as `text`, which is never a doctest.
+    pub(crate) fn fence(&mut self, language: &str, text: &str) -> &mut Self {
+        let fence = longest_run(text, '`').max(2) + 1;
+        let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '_' | '#');
+        self.repeat('`', fence);
+        match self.place {
+            Place::Doc => self.text.push_str("text"),
+            _ => self.text.extend(language.chars().filter(|c| is_word(*c))),
+        }
+        for line in text.lines() {
+            self.line();
+            self.text.push_str(line);
+        }
+        self.line();
+        self.repeat('`', fence);
+        self
+    }
+
+    /// A link; `label` writes what it says.
+    pub(crate) fn link(
+        &mut self,
+        url: &str,
+        label: impl FnOnce(&mut Self) -> &mut Self,
+    ) -> &mut Self {
+        self.text.push('[');
+        label(self);
+        self.text.push_str("](");
+        for character in url.chars() {
+            match character {
+                '(' => self.text.push_str("%28"),
+                ')' => self.text.push_str("%29"),
+                '`' => self.text.push_str("%60"),
+                '<' => self.text.push_str("%3C"),
+                '>' => self.text.push_str("%3E"),
+                '\\' => self.text.push_str("%5C"),
+                '|' => self.text.push_str("%7C"),
+                ' ' | '\n' | '\t' => self.text.push_str("%20"),
+                '&' | '[' | ']' => {
+                    self.text.push('\\');
+                    self.text.push(character);
+                }
+                other => self.text.push(other),
+            }
+        }
+        self.text.push(')');
+        self
+    }
+
+    /// A cell of a table, which `fill` writes.
+    pub(crate) fn cell(&mut self, fill: impl FnOnce(&mut Self)) -> &mut Self {
+        let mut cell = Self {
+            in_cell: true,
+            ..Self::new(self.place)
+        };
+        fill(&mut cell);
+        self.text.push_str(cell.text.trim());
+        self
+    }
+
+    /// One item of a list of bullets.
+    pub(crate) fn item(&mut self, prose: &Prose) -> &mut Self {
+        self.items(None, std::slice::from_ref(&prose.blocks));
+        self
+    }
+
+    /// Text within an HTML comment, which `--` and `>` could end.
+    pub(crate) fn comment(&mut self, text: &str) -> &mut Self {
+        self.text.extend(text.chars().map(super::inert));
+        self
+    }
+
+    /// An HTML anchor that `#name` leads to; `name` comes from [`anchor`].
+    pub(crate) fn anchor(&mut self, code: &str) -> &mut Self {
+        self.text.push_str("<a id=\"");
+        self.text.push_str(&anchor(code));
+        self.text.push_str("\"></a>");
+        self
+    }
+
+    /// Blocks; in a cell all of them on one line.
+    pub(crate) fn prose(&mut self, prose: &Prose) -> &mut Self {
+        self.blocks(&prose.blocks);
+        self
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for (at, block) in blocks.iter().enumerate() {
+            if at > 0 {
+                self.between();
+            }
+            match block {
+                Block::Paragraph(inlines) => self.inlines(inlines),
+                Block::Code { text, .. } if self.in_cell => {
+                    self.code(text);
+                }
+                Block::Code { language, text } => {
+                    self.fence(language, text);
+                }
+                Block::List { start, items } => self.items(*start, items),
+            }
+        }
+    }
+
+    fn items(&mut self, start: Option<u64>, items: &[Vec<Block>]) {
+        for (number, item) in (start.unwrap_or(0)..).zip(items) {
+            if number > start.unwrap_or(0) {
+                if self.in_cell {
+                    self.text.push_str("; ");
+                } else {
+                    self.line();
+                }
+            }
+            let before = self.text.len();
+            match (self.in_cell, start) {
+                (true, None) => {}
+                (true, Some(_)) => {
+                    write!(self.text, "({number}) ").expect("a String takes all text");
+                }
+                (false, None) => self.text.push_str("- "),
+                (false, Some(_)) => {
+                    write!(self.text, "{number}. ").expect("a String takes all text");
+                }
+            }
+            let marker = self.text.len() - before;
+            self.indent += marker;
+            self.blocks(item);
+            self.indent -= marker;
+        }
+    }
+
+    fn inlines(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            match inline {
+                Inline::Text(text) => {
+                    self.text(text);
+                }
+                Inline::Code(code) => {
+                    self.code(code);
+                }
+                Inline::Emphasis(inner) => self.wrapped("*", inner),
+                Inline::Strong(inner) => self.wrapped("**", inner),
+                Inline::Link { url, text } => {
+                    self.link(url.as_str(), |markdown| {
+                        markdown.inlines(text);
+                        markdown
+                    });
+                }
+                Inline::Break if self.in_cell => self.text.push(' '),
+                Inline::Break => {
+                    self.text.push('\\');
+                    self.line();
+                }
+            }
+        }
+    }
+
+    fn wrapped(&mut self, mark: &'static str, inner: &[Inline]) {
+        self.text.push_str(mark);
+        self.inlines(inner);
+        self.text.push_str(mark);
+    }
+
+    /// What stands between two blocks.
+    fn between(&mut self) {
+        if self.in_cell {
+            self.text.push(' ');
+        } else {
+            self.text.push('\n');
+            self.line();
+        }
+    }
+
+    fn line(&mut self) {
+        self.text.push('\n');
+        self.repeat(' ', self.indent);
+    }
+
+    fn repeat(&mut self, character: char, times: usize) {
+        self.text.extend(std::iter::repeat_n(character, times));
+    }
+}
+
+/// The anchor of a code: its letters, digits, `_`, `.` and `-`; other
+/// characters as `~` and their number in hexadecimal, so that no two codes
+/// share one.
+pub(crate) fn anchor(code: &str) -> String {
+    let mut name = String::with_capacity(code.len());
+    for character in code.chars() {
+        if character.is_ascii_alphanumeric() || matches!(character, '_' | '.' | '-') {
+            name.push(character);
+        } else {
+            write!(name, "~{:x}", u32::from(character)).expect("a String takes all text");
+        }
+    }
+    name
+}
+
+fn longest_run(text: &str, of: char) -> usize {
+    let mut longest = 0;
+    let mut run = 0;
+    for character in text.chars() {
+        run = if character == of { run + 1 } else { 0 };
+        longest = longest.max(run);
+    }
+    longest
+}
+
+#[cfg(test)]
+mod tests {
+    use pulldown_cmark::{Event, Options, Parser, Tag};
+
+    use super::*;
+
+    /// Texts that have broken out of Markdown somewhere.
+    const HOSTILE: &[&str] = &[
+        "plain",
+        "*a* _b_ __c__ ~~d~~ `e` ``f`` **",
+        "<b>x</b> <!-- y --> <script>z</script> &lt; &#60; &amp &copy;",
+        "[a](https://b.example) [c] [d]: e ![f](g) [`Foo`] [x]",
+        "# a",
+        "- a",
+        "+ b",
+        "1. a",
+        "12) a",
+        "> a",
+        "---",
+        "===",
+        "***",
+        "```",
+        "~~~",
+        "| a | b |",
+        "a | b \\| c \\",
+        "    code",
+        "a_b_c RATE_LIMITED _a _ b_",
+        "https://a.example/?b=c&d=e www.a.example a@b.example",
+        "$a$ {b} {{c}} ${d} %s #{e}",
+        ":--",
+        "\\",
+        "é ü 日本 \u{1f600}",
+    ];
+
+    fn options() -> Options {
+        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES
+    }
+
+    /// The text that a reader of `markdown` sees; any markup is a failure.
+    fn seen(markdown: &str) -> String {
+        let mut seen = String::new();
+        for event in Parser::new_ext(markdown, options()) {
+            match event {
+                Event::Text(text) => seen.push_str(&text),
+                Event::SoftBreak => seen.push(' '),
+                Event::Start(Tag::Paragraph) | Event::End(_) => {}
+                other => panic!("{markdown:?} is markup: {other:?}"),
+            }
+        }
+        seen
+    }
+
+    #[test]
+    fn plain_text_stays_plain_text() {
+        for place in [Place::Page, Place::Doc, Place::Value] {
+            for text in HOSTILE {
+                let mut markdown = Markdown::new(place);
+                markdown.text(text);
+                assert_eq!(seen(&markdown.finish()), text.trim(), "{place:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn prose_reads_back_as_the_same_tree() {
+        for text in HOSTILE {
+            let list = Block::List {
+                start: Some(3),
+                items: vec![vec![paragraph(text)], vec![paragraph("b")]],
+            };
+            let code = Block::Code {
+                language: "json".to_owned(),
+                text: format!("{text}\n"),
+            };
+            let inlines = vec![
+                Inline::Strong(vec![Inline::Text("s".to_owned())]),
+                Inline::Code((*text).to_owned()),
+            ];
+            let prose = Prose {
+                blocks: vec![paragraph("a"), list, code, Block::Paragraph(inlines)],
+            };
+            let written = Markdown::of(&prose, Place::Value);
+            let back =
+                crate::prose::parse(&written, |problem, _| panic!("{problem:?} in {written}"));
+            assert_eq!(back, prose, "{written}");
+        }
+    }
+
+    #[test]
+    fn a_table_keeps_its_columns() {
+        for text in HOSTILE {
+            let mut markdown = Markdown::new(Place::Page);
+            markdown.raw("| A | B |\n|---|---|\n| ").cell(|cell| {
+                cell.text(text);
+            });
+            markdown.raw(" | ").cell(|cell| {
+                cell.code(text);
+            });
+            markdown.raw(" |\n");
+            let written = markdown.finish();
+            let events: Vec<Event<'_>> = Parser::new_ext(&written, options()).collect();
+            let cells = events
+                .iter()
+                .filter(|event| matches!(event, Event::Start(Tag::TableCell)));
+            assert_eq!(cells.count(), 4, "{written}");
+            let code = events.iter().find_map(|event| match event {
+                Event::Code(code) => Some(code.trim().to_owned()),
+                _ => None,
+            });
+            assert_eq!(code.as_deref(), Some(text.trim()), "{written}");
+        }
+    }
+
+    fn paragraph(text: &str) -> Block {
+        Block::Paragraph(vec![Inline::Text(text.trim().to_owned())])
+    }
+}

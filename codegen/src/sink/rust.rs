@@ -1,0 +1,187 @@
+//! Rust source: what grows with the number of entries is streamed here, row by
+//! row; what does not is built as tokens and printed by prettyplease once.
+
+use std::fmt::Write as _;
+
+use proc_macro2::{Literal, TokenStream};
+
+use super::{Markdown, Place};
+use crate::model::Ident;
+
+/// Rust source that is being written.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Rust {
+    text: String,
+}
+
+impl Rust {
+    /// The source of one item, as prettyplease prints it.
+    pub(crate) fn item(tokens: TokenStream) -> Self {
+        let file = syn::parse2(tokens).expect("our own tokens are one Rust item");
+        Self {
+            text: spaced(&prettyplease::unparse(&file)),
+        }
+    }
+
+    /// The text.
+    pub(crate) fn finish(self) -> String {
+        self.text
+    }
+
+    /// Our own syntax.
+    pub(crate) fn raw(&mut self, syntax: &'static str) -> &mut Self {
+        self.text.push_str(syntax);
+        self
+    }
+
+    pub(crate) fn ident(&mut self, ident: &Ident) -> &mut Self {
+        self.text.push_str(ident.as_str());
+        self
+    }
+
+    pub(crate) fn number(&mut self, number: impl Into<i64>) -> &mut Self {
+        write!(self.text, "{}", number.into()).expect("a String takes all text");
+        self
+    }
+
+    /// A string literal.
+    pub(crate) fn string(&mut self, text: &str) -> &mut Self {
+        let plain = |byte: u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\');
+        if text.bytes().all(plain) {
+            self.text.push('"');
+            self.text.push_str(text);
+            self.text.push('"');
+        } else {
+            self.text.push_str(&Literal::string(text).to_string());
+        }
+        self
+    }
+
+    /// `None`, or `Some` of a string literal.
+    pub(crate) fn optional_string(&mut self, text: Option<&str>) -> &mut Self {
+        match text {
+            Some(text) => self.raw("Some(").string(text).raw(")"),
+            None => self.raw("None"),
+        }
+    }
+
+    pub(crate) fn boolean(&mut self, value: bool) -> &mut Self {
+        self.raw(if value { "true" } else { "false" })
+    }
+
+    /// `None`, or `Some` of a number.
+    pub(crate) fn optional_number(&mut self, number: Option<impl Into<i64>>) -> &mut Self {
+        match number {
+            Some(number) => self.raw("Some(").number(number).raw(")"),
+            None => self.raw("None"),
+        }
+    }
+
+    /// Source that is finished already.
+    pub(crate) fn append(&mut self, source: &Self) -> &mut Self {
+        self.text.push_str(&source.text);
+        self
+    }
+
+    /// Text within a line comment of our own.
+    pub(crate) fn comment(&mut self, text: &str) -> &mut Self {
+        self.text.extend(text.chars().map(super::inert));
+        self
+    }
+
+    /// Doc comment lines at `indent` spaces.
+    pub(crate) fn doc(&mut self, indent: usize, markdown: Markdown) -> &mut Self {
+        for line in doc_lines(markdown) {
+            self.text.extend(std::iter::repeat_n(' ', indent));
+            self.text.push_str("///");
+            self.text.push_str(&line);
+            self.text.push('\n');
+        }
+        self
+    }
+
+    /// Puts `rows` where the identifier `marker` stands in the text.
+    pub(crate) fn fill(&mut self, marker: &'static str, rows: &Self) {
+        let at = self
+            .text
+            .find(marker)
+            .expect("the skeleton holds each of its markers");
+        self.text.replace_range(at..at + marker.len(), &rows.text);
+    }
+
+    /// Puts `rows`, whole lines, in place of the line on which `marker` stands.
+    pub(crate) fn fill_line(&mut self, marker: &'static str, rows: &Self) {
+        let at = self
+            .text
+            .find(marker)
+            .expect("the skeleton holds each of its markers");
+        let start = self.text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        let end = self.text[at..]
+            .find('\n')
+            .map_or(self.text.len(), |newline| at + newline + 1);
+        self.text.replace_range(start..end, &rows.text);
+    }
+}
+
+/// The same source with a blank line between items: prettyplease prints none.
+fn spaced(source: &str) -> String {
+    let mut spaced = String::with_capacity(source.len() + source.len() / 16);
+    let mut before = "";
+    for line in source.lines() {
+        let text = line.trim_start();
+        let indent = line.len() - text.len();
+        let ended = before.trim() == "}" || (indent == 4 && before.ends_with(';'));
+        let same = before.len() - before.trim_start().len() == indent;
+        let begins = indent == 4 || indent == 8;
+        let joins = text.starts_with('}') || (text.starts_with("use ") && before.ends_with(';'));
+        if begins && same && ended && !joins {
+            spaced.push('\n');
+        }
+        // A list of `//!` ends where the code begins.
+        if before.trim_start().starts_with("//!") && !text.starts_with("//!") {
+            spaced.push('\n');
+        }
+        spaced.push_str(line);
+        spaced.push('\n');
+        before = line;
+    }
+    spaced
+}
+
+/// The lines of a doc comment or of `#[doc]` attributes: each with the blank
+/// before its text, which rustdoc takes off again.
+pub(crate) fn doc_lines(markdown: Markdown) -> impl Iterator<Item = String> {
+    debug_assert_eq!(
+        markdown.place(),
+        Place::Doc,
+        "doc text is escaped for rustdoc"
+    );
+    let text = markdown.finish();
+    let lines: Vec<String> = text
+        .lines()
+        .map(|line| {
+            if line.is_empty() {
+                String::new()
+            } else {
+                format!(" {line}")
+            }
+        })
+        .collect();
+    lines.into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_text_becomes_the_literal_that_means_it() {
+        let hostile = "\"#\\ {} \n\t\u{0}\u{7f}\u{202e}\u{2028}é\u{1f600}*/ //";
+        for text in ["plain text", "", hostile] {
+            let mut rust = Rust::default();
+            rust.string(text);
+            let literal: syn::LitStr = syn::parse_str(&rust.finish()).expect("one literal");
+            assert_eq!(literal.value(), text);
+        }
+    }
+}

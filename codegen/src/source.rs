@@ -1,0 +1,193 @@
+//! The text of one input file, and places in it.
+//!
+//! `read` makes [`Source`]s; every later stage names places in them by
+//! [`Span`], and only [`diag`](crate::diag) turns a span back into lines,
+//! columns and text.
+
+/// One input file: the path to print and the text as it was read.
+///
+/// ```
+/// let source = errcat_codegen::Source::new("catalogs/remno.yaml", "errcat: 1\ncatalog: remno\n");
+/// assert_eq!(source.stem(), "remno");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    path: String,
+    text: String,
+    line_starts: Vec<u32>,
+    readable: bool,
+}
+
+/// Which of the sources of a run a span points into: its position in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct SourceId(pub(crate) u32);
+
+/// A half-open range of bytes of one source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    pub(crate) source: SourceId,
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+}
+
+/// A line and a column, both counted from 1; columns count characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: u32,
+    /// The column in characters, from 1.
+    pub column: u32,
+}
+
+/// A value and the place where it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// What was written there, as meant.
+    pub value: T,
+    /// Where.
+    pub span: Span,
+}
+
+impl Source {
+    /// A source with the path that diagnostics print for it.
+    ///
+    /// # Panics
+    ///
+    /// If the text is 4 GiB or larger.
+    #[must_use]
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+        let mut text = text.into();
+        // A byte order mark is no text: it would only shift the first line.
+        if text.starts_with('\u{feff}') {
+            text.remove(0);
+        }
+        let line_starts = std::iter::once(0)
+            .chain(
+                text.bytes()
+                    .enumerate()
+                    .filter(|(_, byte)| *byte == b'\n')
+                    .map(|(at, _)| u32::try_from(at + 1).expect("a source is smaller than 4 GiB")),
+            )
+            .collect();
+        Self {
+            path: path.into(),
+            text,
+            line_starts,
+            readable: true,
+        }
+    }
+
+    /// The readable beginning of a file that was reported and is not parsed.
+    pub(crate) fn unreadable(path: String, text: String) -> Self {
+        Self {
+            readable: false,
+            ..Self::new(path, text)
+        }
+    }
+
+    /// Whether the text is all of the file.
+    pub(crate) fn is_readable(&self) -> bool {
+        self.readable
+    }
+
+    /// The path as diagnostics print it.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The text as it stands in the file.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The file's name: the last part of the path.
+    #[must_use]
+    pub fn file_name(&self) -> &str {
+        self.path.rsplit(['/', '\\']).next().unwrap_or(&self.path)
+    }
+
+    /// The file's name without its ending.
+    #[must_use]
+    pub fn stem(&self) -> &str {
+        let name = self.file_name();
+        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    }
+
+    /// The text that `span` covers.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        self.text
+            .get(span.start as usize..span.end as usize)
+            .unwrap_or_default()
+    }
+
+    /// The line of a byte offset, from 1.
+    pub(crate) fn line(&self, offset: u32) -> u32 {
+        let line = self.line_starts.partition_point(|start| *start <= offset);
+        u32::try_from(line).expect("a file has fewer lines than bytes")
+    }
+
+    /// Where a line starts, in bytes; the end of the text for a line past the last.
+    pub(crate) fn line_start(&self, line: u32) -> usize {
+        self.line_starts
+            .get(line as usize - 1)
+            .map_or(self.text.len(), |start| *start as usize)
+    }
+
+    /// The part of a span on its first line, without blanks at its end.
+    pub(crate) fn first_line(&self, span: Span) -> Span {
+        let line = self.slice(span).lines().next().unwrap_or_default();
+        let length = u32::try_from(line.trim_end().len()).expect("a span has 32 bits");
+        Span {
+            end: span.start + length,
+            ..span
+        }
+    }
+
+    /// The line and column of a byte offset.
+    pub(crate) fn position(&self, offset: u32) -> Position {
+        let line = self.line(offset);
+        let start = self.line_starts[line as usize - 1] as usize;
+        let before = self.text.get(start..offset as usize).unwrap_or_default();
+        let column =
+            u32::try_from(before.chars().count() + 1).expect("a line is shorter than 4 GiB");
+        Position { line, column }
+    }
+}
+
+impl Span {
+    /// The empty span at the start of a source: for what is missing from it.
+    pub(crate) fn start_of(source: SourceId) -> Self {
+        Self {
+            source,
+            start: 0,
+            end: 0,
+        }
+    }
+
+    /// The part of this span where `needle` stands, or all of it where the
+    /// text is not written literally (escapes, folded lines).
+    pub(crate) fn narrow(self, source: &Source, needle: &str) -> Self {
+        self.narrow_nth(source, needle, 0)
+    }
+
+    /// The same for a needle that stands there several times: `nth` counts
+    /// from 0.
+    pub(crate) fn narrow_nth(self, source: &Source, needle: &str, nth: usize) -> Self {
+        let mut places = source.slice(self).match_indices(needle);
+        match places.nth(nth).map(|(at, _)| at) {
+            Some(at) if !needle.is_empty() => {
+                let start = self.start + u32::try_from(at).unwrap_or(0);
+                let length = u32::try_from(needle.len()).unwrap_or(0);
+                Self {
+                    start,
+                    end: start + length,
+                    ..self
+                }
+            }
+            _ => self,
+        }
+    }
+}

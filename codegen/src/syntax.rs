@@ -1,0 +1,275 @@
+//! What the author wrote, held against the language.
+//!
+//! [`check`] takes a tree and the [`grammar`] and reports what can be said
+//! without knowing what anything means: unknown, missing and misplaced keys,
+//! a list where text belongs. What is broken is replaced by a
+//! [broken](Value::Broken) node, so that `lower` goes on with the rest and one
+//! run shows all problems.
+//!
+//! There is no second tree of structs here: what was written *is* the checked
+//! tree, and the table says what may stand in it (see ARCHITECTURE.md).
+
+pub(crate) mod grammar;
+
+use self::grammar::{Key, Kind, Need, Record};
+use crate::diag::Report;
+use crate::lint::{
+    conflicting_keys, missing_key, nearest, prose_in_flow_list, unknown_key, wrong_type,
+};
+use crate::source::Span;
+use crate::yaml::{Layout, Node, Pair, Value};
+
+/// The checked lines of a map with known keys, to be taken one by one.
+#[derive(Debug)]
+pub(crate) struct Fields {
+    /// Where to point when something about the whole map is at fault.
+    pub(crate) head: Span,
+    pairs: Vec<Pair>,
+}
+
+impl Fields {
+    /// The checked map `node`; `None` if it is broken.
+    pub(crate) fn of(node: Node) -> Option<Self> {
+        let span = node.span;
+        let Value::Map(pairs) = node.value else {
+            return None;
+        };
+        let head = pairs.first().map_or(span, |pair| pair.key.span);
+        Some(Self { head, pairs })
+    }
+
+    /// Takes the value of a key out, if it was written.
+    pub(crate) fn take(&mut self, key: &str) -> Option<Node> {
+        self.take_pair(key).map(|pair| pair.value)
+    }
+
+    /// Takes a key and its value out, if they were written.
+    pub(crate) fn take_pair(&mut self, key: &str) -> Option<Pair> {
+        let at = self.pairs.iter().position(|pair| pair.key.text == key)?;
+        Some(self.pairs.remove(at))
+    }
+
+    /// The value of a key, if it was written and is still here.
+    pub(crate) fn get(&self, key: &str) -> Option<&Node> {
+        self.pairs
+            .iter()
+            .find(|pair| pair.key.text == key)
+            .map(|pair| &pair.value)
+    }
+
+    /// Where a key is written, if it was and is still here.
+    pub(crate) fn key(&self, key: &str) -> Option<Span> {
+        self.pairs
+            .iter()
+            .find(|pair| pair.key.text == key)
+            .map(|pair| pair.key.span)
+    }
+
+    /// Whether the value of a key was reported.
+    pub(crate) fn is_broken(&self, key: &str) -> bool {
+        self.get(key)
+            .is_some_and(|node| matches!(node.value, Value::Broken))
+    }
+
+    /// Whether a key was written and is still here.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.pairs.iter().any(|pair| pair.key.text == key)
+    }
+
+    /// What is left when all known keys were taken: the `x-` keys.
+    pub(crate) fn into_extensions(self) -> Vec<Pair> {
+        debug_assert!(
+            self.pairs
+                .iter()
+                .all(|pair| pair.key.text.starts_with("x-")),
+            "the grammar allows a key that `lower` does not read: {:?}",
+            self.pairs
+                .iter()
+                .map(|pair| &pair.key.text)
+                .collect::<Vec<_>>()
+        );
+        self.pairs
+    }
+}
+
+/// Holds the root of a file against `record`.
+pub(crate) fn check(node: Node, record: &'static Record, report: &mut Report) -> Option<Fields> {
+    Fields::of(check_record(node, record, report))
+}
+
+fn check_kind(node: Node, kind: &'static Kind, what: &str, report: &mut Report) -> Node {
+    let Node { span, value } = node;
+    let value = match (kind, value) {
+        (_, Value::Broken) => Value::Broken,
+        (Kind::Tree, value) => value,
+        (Kind::Record(record), value @ Value::Map(_)) => {
+            return check_record(Node { span, value }, record, report);
+        }
+        (Kind::Item, value @ Value::Map(_)) => return check_item(Node { span, value }, report),
+        (Kind::Map { of, .. }, Value::Map(pairs)) => {
+            let check = |Pair { key, value }| {
+                let value = check_kind(value, of, &key.text, report);
+                Pair { key, value }
+            };
+            Value::Map(pairs.into_iter().map(check).collect())
+        }
+        (Kind::List { of, least }, Value::List { items, style }) if items.len() >= *least => {
+            check_list(items, style, of, what, report)
+        }
+        (Kind::OneOrMany(of), Value::List { items, style }) if items.len() >= 2 => {
+            check_list(items, style, of, what, report)
+        }
+        (Kind::Scalar(_) | Kind::OneOrMany(Kind::Scalar(_)), value @ Value::Scalar { .. })
+            if !value.is_empty() =>
+        {
+            value
+        }
+        (_, value) => {
+            wrong_type::raise(report, &Node { span, value }, kind, what);
+            Value::Broken
+        }
+    };
+    Node { span, value }
+}
+
+fn check_list(
+    items: Vec<Node>,
+    style: Layout,
+    of: &'static Kind,
+    what: &str,
+    report: &mut Report,
+) -> Value {
+    if style == Layout::Flow && std::ptr::eq(of, &raw const grammar::PROSE) {
+        prose_in_flow_list::check(&items, what, report);
+    }
+    let items = items
+        .into_iter()
+        .map(|item| check_kind(item, of, what, report))
+        .collect();
+    Value::List { items, style }
+}
+
+/// An entry or a ref, told apart by the key that it has.
+fn check_item(node: Node, report: &mut Report) -> Node {
+    let Value::Map(pairs) = &node.value else {
+        return node;
+    };
+    let key = |name: &str| {
+        pairs
+            .iter()
+            .map(|pair| &pair.key)
+            .find(|key| key.text == name)
+    };
+    match (key("code"), key("ref")) {
+        (Some(code), Some(reference)) => {
+            conflicting_keys::code_and_ref(report, reference, code);
+            match key("message") {
+                Some(_) => check_record(without_ref(node), &grammar::ENTRY, report),
+                None => Node {
+                    span: node.span,
+                    value: Value::Broken,
+                },
+            }
+        }
+        (None, Some(_)) => check_record(node, &grammar::REF, report),
+        (Some(code), None) if key("message").is_none() => match key("canonical") {
+            Some(canonical) => {
+                conflicting_keys::canonical_code(report, code, canonical);
+                check_record(as_ref(node), &grammar::REF, report)
+            }
+            None => check_record(node, &grammar::ENTRY, report),
+        },
+        (None, None) if means_ref(pairs) => check_record(node, &grammar::REF, report),
+        _ => check_record(node, &grammar::ENTRY, report),
+    }
+}
+
+/// An entry that also wants to be a ref goes on as the entry, so that its code
+/// is known to others.
+fn without_ref(mut node: Node) -> Node {
+    if let Value::Map(pairs) = &mut node.value {
+        pairs.retain(|pair| !matches!(pair.key.text.as_str(), "ref" | "canonical"));
+    }
+    node
+}
+
+/// An item that means to be a ref goes on as one.
+fn as_ref(mut node: Node) -> Node {
+    if let Value::Map(pairs) = &mut node.value {
+        let code = pairs.iter_mut().find(|pair| pair.key.text == "code");
+        "ref".clone_into(&mut code.expect("the item was looked at").key.text);
+    }
+    node
+}
+
+/// Whether an item with neither `code` nor `ref` has a slip of `ref`.
+fn means_ref(pairs: &[Pair]) -> bool {
+    let meant = |pair: &Pair| nearest(&pair.key.text, ["code", "ref"]);
+    let mut meant = pairs.iter().filter_map(meant);
+    meant.next() == Some("ref")
+}
+
+fn check_record(node: Node, record: &'static Record, report: &mut Report) -> Node {
+    let span = node.span;
+    let Value::Map(pairs) = node.value else {
+        if !matches!(node.value, Value::Broken) {
+            wrong_type::record(report, &node, record);
+        }
+        return Node {
+            span,
+            value: Value::Broken,
+        };
+    };
+    let head = pairs.first().map_or(span, |pair| pair.key.span);
+    let mut missing: Vec<&'static Key> = record
+        .keys
+        .iter()
+        .filter(|key| key.need == Need::Required)
+        .filter(|key| pairs.iter().all(|pair| pair.key.text != key.name))
+        .collect();
+    let mut known = Vec::with_capacity(pairs.len());
+    let mut misspelt = Vec::new();
+    for Pair { key, value } in pairs {
+        if let Some(rule) = record.key(&key.text) {
+            let value = check_kind(value, rule.kind, &key.text, report);
+            known.push(Pair { key, value });
+        } else if record.extensible && key.text.starts_with("x-") {
+            known.push(Pair { key, value });
+        } else {
+            let meant = unknown_key::raise(report, &key, record, &missing);
+            missing.retain(|key| Some(key.name) != meant);
+            misspelt.extend(meant.map(|meant| (Pair { key, value }, meant)));
+        }
+    }
+    for (pair, meant) in misspelt {
+        if known.iter().all(|pair| pair.key.text != meant) {
+            known.extend(as_meant(pair, meant, record, report));
+        }
+    }
+    for key in missing {
+        missing_key::raise(report, head, record, key);
+    }
+    Node {
+        span,
+        value: Value::Map(known),
+    }
+}
+
+/// The line of a misspelt key as it was meant, so that nothing follows from
+/// the slip; `None` if its value does not fit there.
+fn as_meant(
+    Pair { mut key, value }: Pair,
+    meant: &str,
+    record: &'static Record,
+    report: &mut Report,
+) -> Option<Pair> {
+    let rule = record.key(meant)?;
+    let before = report.len();
+    let value = check_kind(value, rule.kind, meant, report);
+    if report.len() > before {
+        report.truncate(before);
+        return None;
+    }
+    meant.clone_into(&mut key.text);
+    Some(Pair { key, value })
+}

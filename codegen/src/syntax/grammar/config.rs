@@ -1,0 +1,96 @@
+//! The configuration, `errcat.yaml`.
+
+use super::{BOOLEAN, EDITION, FOLDER, Kind, LEVEL, LINT_NAME, Record, optional, required};
+
+/// The whole configuration.
+pub(crate) static CONFIG: Record = Record {
+    name: "the configuration",
+    extensible: false,
+    relations: &[],
+    keys: &[
+        required("errcat", &EDITION, "The edition of the configuration.", "1"),
+        optional(
+            "catalogs",
+            &FOLDER,
+            "The folder that holds the catalogs, relative to this file.",
+            "\"api/errors\"",
+        )
+        .or("\"catalogs\""),
+        optional(
+            "out",
+            &FOLDER,
+            "The folder that outputs are written to, relative to this file.",
+            "\"generated\"",
+        )
+        .or("\"generated\""),
+        optional(
+            "targets",
+            &TARGETS,
+            "The outputs to write. Without this key, all of them.",
+            "{\"rust\": {}, \"markdown\": {}}",
+        ),
+        optional(
+            "lints",
+            &LINTS,
+            "How much a lint weighs, by its name or id.",
+            "{\"missing-message\": \"deny\"}",
+        ),
+    ],
+};
+
+static TARGETS: Kind = Kind::Record(&Record {
+    name: "a map of targets",
+    extensible: false,
+    relations: &[],
+    keys: &[
+        optional(
+            "rust",
+            &RUST,
+            "Rust enums and their tables, in `rust/`.",
+            "{}",
+        ),
+        optional(
+            "markdown",
+            &PLAIN,
+            "A page for each catalog and an index, in `docs/`.",
+            "{}",
+        ),
+        optional(
+            "json",
+            &PLAIN,
+            "A file of data for each catalog, in `json/`.",
+            "{}",
+        ),
+        optional(
+            "schema",
+            &PLAIN,
+            "JSON Schemas for editors, in `schema/`.",
+            "{}",
+        ),
+    ],
+});
+
+static RUST: Kind = Kind::Record(&Record {
+    name: "a map of Rust switches",
+    extensible: false,
+    relations: &[],
+    keys: &[optional(
+        "deprecated-attribute",
+        &BOOLEAN,
+        "Whether deprecated entries get the attribute `#[deprecated]`.",
+        "false",
+    )
+    .or("true")],
+});
+
+static PLAIN: Kind = Kind::Record(&Record {
+    name: "a map of switches",
+    extensible: false,
+    relations: &[],
+    keys: &[],
+});
+
+static LINTS: Kind = Kind::Map {
+    key: &LINT_NAME,
+    of: &LEVEL,
+};

@@ -1,0 +1,133 @@
+//! What already stands in the output folder, seen without following links.
+//!
+//! The plan and the sweep for leftovers look through here, so that neither
+//! reads, replaces or removes anything behind a symbolic link. Only regular
+//! files are opened: a FIFO would hang, a device would never end.
+//!
+//! **Invariant:** nothing here changes the disk.
+
+use std::fs::{self, Metadata};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::error::Error;
+
+/// A regular file in the place of an output.
+pub(super) struct Existing {
+    /// What it holds.
+    pub(super) bytes: Vec<u8>,
+    /// Whether nobody may write to it.
+    pub(super) is_read_only: bool,
+}
+
+impl Existing {
+    /// Its content as far as it is UTF-8.
+    pub(super) fn into_text(self) -> String {
+        String::from_utf8(self.bytes)
+            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+    }
+}
+
+/// Refuses an `out` that can't be the output folder. A missing one is fine.
+pub(super) fn check_folder(out: &Path) -> Result<(), Error> {
+    match fs::metadata(out) {
+        Ok(metadata) if metadata.is_dir() => Ok(()),
+        Ok(_) => Err(not_a_folder(out)),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::io("read", out)(error)),
+        Err(_) if fs::symlink_metadata(out).is_ok() => Err(Error::path(
+            out,
+            "is a symbolic link to nothing",
+            "create the folder that it points to, or remove the link",
+        )),
+        Err(_) => Ok(()),
+    }
+}
+
+/// Reads the file at `path` below `out`; `None` if there is nothing.
+pub(super) fn look(out: &Path, path: &str) -> Result<Option<Existing>, Error> {
+    if parent(out, path)?.is_none() {
+        return Ok(None);
+    }
+    let place = out.join(path);
+    let Some(metadata) = kind_of(&place)? else {
+        return Ok(None);
+    };
+    if !metadata.is_file() {
+        return Err(Error::path(
+            &place,
+            "is not a regular file",
+            "move it away: errcat writes an output there",
+        ));
+    }
+    match fs::read(&place) {
+        Ok(bytes) => Ok(Some(Existing {
+            bytes,
+            is_read_only: metadata.permissions().readonly(),
+        })),
+        // An overlapping run was faster.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Error::io("read", &place)(error)),
+    }
+}
+
+/// Like [`look`], for a path that only an old manifest names: what can't be an
+/// output of ours (a link, a folder, a name too long for the disk) is nothing.
+pub(super) fn look_leniently(out: &Path, path: &str) -> Result<Option<Existing>, Error> {
+    match look(out, path) {
+        Err(Error::Path { .. }) => Ok(None),
+        Err(Error::Io { source, .. }) if source.kind() == io::ErrorKind::InvalidFilename => {
+            Ok(None)
+        }
+        found => found,
+    }
+}
+
+/// The folder of `path`; `None` if it does not exist.
+pub(super) fn parent(out: &Path, path: &str) -> Result<Option<PathBuf>, Error> {
+    let mut folder = out.to_owned();
+    for (end, _) in path.match_indices('/') {
+        folder = out.join(&path[..end]);
+        match kind_of(&folder)? {
+            None => return Ok(None),
+            Some(metadata) if metadata.is_dir() => {}
+            Some(_) => return Err(not_a_folder(&folder)),
+        }
+    }
+    Ok(Some(folder))
+}
+
+/// Whether two paths name one file, as `A` and `a` do on some disks.
+#[cfg(unix)]
+pub(super) fn is_same_file(a: &Path, b: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let identity = |path| fs::symlink_metadata(path).map(|file| (file.dev(), file.ino()));
+    matches!((identity(a), identity(b)), (Ok(a), Ok(b)) if a == b)
+}
+
+/// Whether two paths name one file, as `A` and `a` do on some disks.
+#[cfg(not(unix))]
+pub(super) fn is_same_file(a: &Path, b: &Path) -> bool {
+    matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
+}
+
+/// What stands at `place` itself; `None` if there is nothing.
+fn kind_of(place: &Path) -> Result<Option<Metadata>, Error> {
+    match fs::symlink_metadata(place) {
+        Ok(metadata) if metadata.is_symlink() => Err(Error::path(
+            place,
+            "is a symbolic link",
+            "move it away, or choose another output folder: errcat does not write through links",
+        )),
+        Ok(metadata) => Ok(Some(metadata)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Error::io("read", place)(error)),
+    }
+}
+
+fn not_a_folder(place: &Path) -> Error {
+    Error::path(
+        place,
+        "is not a folder",
+        "move it away, or choose another output folder",
+    )
+}

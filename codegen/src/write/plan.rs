@@ -1,0 +1,147 @@
+//! The plan: everything a run is going to change, and every reason not to.
+//!
+//! Made by [`write`](super::write()) before it changes anything, so that a
+//! refusal leaves the disk as it was.
+//!
+//! **Invariant:** nothing here changes the disk.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use super::existing::{self, Existing};
+use super::{Artifact, Change, ChangeKind, Outcome, Overwrite, manifest};
+use crate::error::Error;
+
+/// What a run is going to do.
+pub(super) struct Plan {
+    /// What the caller is told.
+    pub(super) outcome: Outcome,
+    /// Every path that this run or an earlier one has listed.
+    pub(super) known: BTreeSet<String>,
+    /// Those of them that no artifact has any more.
+    pub(super) dropped: BTreeSet<String>,
+    /// What the manifest must say while files are being written: the earlier
+    /// paths and the new ones. `None` if no path is new.
+    pub(super) interim: Option<String>,
+}
+
+/// Compares `artifacts` with what stands in `out`.
+pub(super) fn plan(
+    out: &Path,
+    artifacts: &[Artifact],
+    overwrite: Overwrite,
+) -> Result<Plan, Error> {
+    existing::check_folder(out)?;
+    let paths: BTreeSet<String> = artifacts.iter().map(|file| file.path.clone()).collect();
+    let manifest = Artifact::new(manifest::PATH, manifest::render(&paths));
+    let old_manifest = existing::look(out, manifest::PATH)?;
+    let listed = old_manifest.as_ref().map(listed_in).unwrap_or_default();
+
+    let mut changes = Vec::new();
+    changes.extend(replacement(out, &manifest, old_manifest, overwrite)?);
+    for artifact in artifacts {
+        let old = existing::look(out, &artifact.path)?;
+        changes.extend(replacement(out, artifact, old, overwrite)?);
+    }
+    let unchanged = artifacts.len() + 1 - changes.len();
+    changes.extend(removals(out, &paths, &listed)?);
+    changes.sort_by(|a, b| a.path.cmp(&b.path));
+
+    let known: BTreeSet<String> = paths.union(&listed).cloned().collect();
+    let dropped = known.difference(&paths).cloned().collect();
+    let interim = (known != listed).then(|| manifest::render(&known));
+    Ok(Plan {
+        outcome: Outcome { changes, unchanged },
+        known,
+        dropped,
+        interim,
+    })
+}
+
+/// What an earlier run listed; nothing if the file is somebody else's.
+fn listed_in(manifest: &Existing) -> BTreeSet<String> {
+    if super::is_marked(&manifest.bytes) {
+        manifest::parse(&manifest.bytes)
+    } else {
+        BTreeSet::new()
+    }
+}
+
+/// The change that puts `artifact` in the place of `old`, if one is needed.
+fn replacement(
+    out: &Path,
+    artifact: &Artifact,
+    old: Option<Existing>,
+    overwrite: Overwrite,
+) -> Result<Option<Change>, Error> {
+    let change = |kind, before| Change {
+        path: artifact.path.clone(),
+        kind,
+        before,
+        after: Some(artifact.text.clone()),
+    };
+    let Some(old) = old else {
+        return Ok(Some(change(ChangeKind::Created, None)));
+    };
+    if old.bytes == artifact.text.as_bytes() {
+        return Ok(None);
+    }
+    let place = out.join(&artifact.path);
+    if overwrite == Overwrite::OnlyGenerated && !super::is_marked(&old.bytes) {
+        return Err(Error::path(
+            &place,
+            "exists and was not written by errcat",
+            "move it away, or pass --force to replace it",
+        ));
+    }
+    refuse_read_only(&place, &old)?;
+    Ok(Some(change(ChangeKind::Updated, Some(old.into_text()))))
+}
+
+/// The changes that take away what `listed` names and `paths` does not.
+fn removals(
+    out: &Path,
+    paths: &BTreeSet<String>,
+    listed: &BTreeSet<String>,
+) -> Result<Vec<Change>, Error> {
+    let kept: BTreeMap<String, &String> = paths
+        .iter()
+        .map(|path| (path.to_ascii_lowercase(), path))
+        .collect();
+    let mut changes = Vec::new();
+    for path in listed.difference(paths) {
+        let place = out.join(path);
+        // On a disk that ignores case this may be an output under its old name.
+        let twin = kept.get(&path.to_ascii_lowercase());
+        if twin.is_some_and(|twin| existing::is_same_file(&place, &out.join(twin))) {
+            continue;
+        }
+        let Some(old) = existing::look_leniently(out, path)? else {
+            continue;
+        };
+        if !super::is_marked(&old.bytes) {
+            continue; // A user took it over.
+        }
+        refuse_read_only(&place, &old)?;
+        changes.push(Change {
+            path: path.clone(),
+            kind: ChangeKind::Removed,
+            before: Some(old.into_text()),
+            after: None,
+        });
+    }
+    Ok(changes)
+}
+
+/// Refuses to replace or remove a write-protected file. The system would not:
+/// it asks for the folder's permission only.
+fn refuse_read_only(place: &Path, old: &Existing) -> Result<(), Error> {
+    if old.is_read_only {
+        return Err(Error::path(
+            place,
+            "is read-only, and its content is out of date",
+            "make it writable, or move it away",
+        ));
+    }
+    Ok(())
+}

@@ -1,0 +1,314 @@
+//! Text to a spanned tree: the only module that knows the YAML crate.
+//!
+//! Catalogs and the configuration go through [`parse`]. The tree holds scalars
+//! *as written*: whether `404` or `no` is text, a number or a truth value is
+//! for the stage that knows what is expected there. What edition 1 refuses
+//! (anchors, aliases, merge keys, tags, a second document, duplicate keys,
+//! characters that a reader can't see) is reported here, each at its place.
+
+mod characters;
+mod fault;
+mod line;
+mod tree;
+
+use std::borrow::Cow;
+
+use granit_parser::{Event, Parser, ScalarStyle, ScanError, StructureStyle};
+
+pub(crate) use self::tree::{Key, Layout, Node, Pair, Style, Value};
+use crate::diag::Report;
+use crate::lint::{duplicate_key, hidden_character, unsupported_yaml, yaml_syntax};
+use crate::source::{Source, SourceId, Span};
+
+/// Deepest nesting that is read. Edition 1 needs 8; the rest is for `x-` keys.
+const DEPTH_LIMIT: usize = 64;
+
+/// Reads `source` into a tree; `None` if it holds no tree or is too broken to
+/// give one, which has then been reported.
+pub(crate) fn parse(source: &Source, id: SourceId, report: &mut Report) -> Option<Node> {
+    let (text, origin) = (source.text(), Origin { source: id });
+    if !characters::all_visible(text, origin, report) {
+        return None;
+    }
+    let mut options = granit_parser::Options::default();
+    options.set_emit_comments(false);
+    options.emit_anchor_events = true;
+    options.emit_unresolved_aliases = true;
+    options.disallow_directives = true;
+    options.flow_nesting_limit = DEPTH_LIMIT;
+    options.block_nesting_limit = DEPTH_LIMIT;
+    let mut builder = Builder {
+        origin,
+        text,
+        report,
+        open: Vec::new(),
+        root: None,
+        documents: 0,
+        refused: None,
+    };
+    for event in Parser::new_from_str_with_options(text, options) {
+        match event {
+            Ok((event, span)) => builder.event(event, span),
+            Err(error) => {
+                builder.syntax(&error);
+                return None;
+            }
+        }
+    }
+    builder.root.filter(|root| !root.value.is_empty())
+}
+
+/// Which source a text is.
+#[derive(Clone, Copy)]
+pub(crate) struct Origin {
+    source: SourceId,
+}
+
+impl Origin {
+    fn span(self, start: usize, end: usize) -> Span {
+        Span {
+            source: self.source,
+            start: offset(start),
+            end: offset(end.max(start)),
+        }
+    }
+}
+
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).expect("sources are at most 64 MiB")
+}
+
+/// A list or map whose end has not come yet.
+struct Open {
+    start: usize,
+    layout: Layout,
+    kind: OpenKind,
+}
+
+enum OpenKind {
+    List(Vec<Node>),
+    Map(Vec<Pair>, Option<Result<Key, Span>>),
+}
+
+/// Builds the tree from events with a stack of its own: no recursion.
+struct Builder<'a> {
+    origin: Origin,
+    text: &'a str,
+    report: &'a mut Report,
+    open: Vec<Open>,
+    root: Option<Node>,
+    documents: usize,
+    /// Where the last anchor, alias or tag was refused.
+    refused: Option<usize>,
+}
+
+impl Builder<'_> {
+    fn event(&mut self, event: Event<'_>, at: granit_parser::Span) {
+        let span = self.span(at);
+        if let (Some(tag), true) = (at.tag_span(), event.is_node()) {
+            unsupported_yaml::tag(self.report, self.span(tag));
+            self.refused = Some(byte(tag.start));
+        }
+        match event {
+            Event::DocumentStart(..) => {
+                self.documents += 1;
+                if self.documents == 2 {
+                    unsupported_yaml::second_document(self.report, span);
+                }
+            }
+            Event::Scalar(text, style, ..) => self.scalar(text, style, span),
+            Event::SequenceStart(style, ..) => {
+                self.start(at, style, OpenKind::List(Vec::new()));
+            }
+            Event::MappingStart(style, ..) => {
+                self.start(at, style, OpenKind::Map(Vec::new(), None));
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.end(at),
+            Event::Anchor(..) => {
+                unsupported_yaml::anchor(self.report, span);
+                self.refused = Some(byte(at.start));
+            }
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                unsupported_yaml::alias(self.report, span);
+                self.refused = Some(byte(at.start));
+                self.place(Node {
+                    span,
+                    value: Value::Broken,
+                });
+            }
+            _ => {}
+        }
+    }
+
+    fn scalar(&mut self, text: Cow<'_, str>, style: ScalarStyle, span: Span) {
+        let text = if span.start == span.end {
+            Cow::Borrowed("")
+        } else {
+            text
+        };
+        let style = match style {
+            ScalarStyle::Plain => Style::Plain,
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
+            _ => Style::Block,
+        };
+        // Only an escape can still make a character that the text does not show.
+        if style == Style::Quoted
+            && let Some(hidden) = characters::first_hidden(&text)
+        {
+            let at = characters::escape_of(self.text_at(span), hidden);
+            let at = at.map_or(span, |at| Span {
+                start: span.start + offset(at.start),
+                end: span.start + offset(at.end),
+                ..span
+            });
+            hidden_character::escaped(self.report, at, hidden);
+            return self.place(Node {
+                span,
+                value: Value::Broken,
+            });
+        }
+        self.place(Node {
+            span,
+            value: Value::Scalar {
+                text: text.into_owned(),
+                style,
+            },
+        });
+    }
+
+    fn start(&mut self, at: granit_parser::Span, style: StructureStyle, kind: OpenKind) {
+        self.open.push(Open {
+            start: byte(at.start),
+            layout: layout(style),
+            kind,
+        });
+    }
+
+    fn end(&mut self, at: granit_parser::Span) {
+        let Some(open) = self.open.pop() else { return };
+        // A block collection "ends" where the next thing begins.
+        let end = byte(at.end).min(self.text.len());
+        let written = self
+            .text
+            .get(open.start..end)
+            .unwrap_or_default()
+            .trim_end();
+        let span = self.origin.span(open.start, open.start + written.len());
+        let value = match open.kind {
+            OpenKind::List(items) => Value::List {
+                items,
+                style: open.layout,
+            },
+            OpenKind::Map(pairs, _) => Value::Map(self.without_duplicates(pairs)),
+        };
+        self.place(Node { span, value });
+    }
+
+    /// Puts a finished node where it belongs: into the open list or map, or at
+    /// the root of the first document.
+    fn place(&mut self, node: Node) {
+        match self.open.last_mut().map(|open| &mut open.kind) {
+            Some(OpenKind::List(items)) => items.push(node),
+            Some(OpenKind::Map(pairs, pending)) => match pending.take() {
+                None => *pending = Some(key(node, self.report)),
+                Some(Ok(key)) => pairs.push(Pair { key, value: node }),
+                Some(Err(_)) => {}
+            },
+            None if self.documents <= 1 => self.root = Some(node),
+            None => {}
+        }
+    }
+
+    /// Keeps the first of equal keys and reports the others.
+    fn without_duplicates(&mut self, pairs: Vec<Pair>) -> Vec<Pair> {
+        let text = |at: &usize| pairs[*at].key.text.as_str();
+        let mut order: Vec<usize> = (0..pairs.len()).collect();
+        order.sort_by_key(|at| (text(at), *at));
+        if order.windows(2).all(|two| text(&two[0]) != text(&two[1])) {
+            return pairs;
+        }
+        let mut first: Vec<usize> = (0..pairs.len()).collect();
+        for two in order
+            .windows(2)
+            .filter(|two| text(&two[0]) == text(&two[1]))
+        {
+            first[two[1]] = first[two[0]];
+        }
+        for (at, pair) in pairs.iter().enumerate().filter(|(at, _)| first[*at] != *at) {
+            duplicate_key::raise(self.report, &pair.key, &pairs[first[at]].key);
+        }
+        let kept = pairs
+            .into_iter()
+            .enumerate()
+            .filter(|(at, _)| first[*at] == *at);
+        kept.map(|(_, pair)| pair).collect()
+    }
+
+    /// Reports where the parser gave up, unless that only follows from what
+    /// was refused on the same line.
+    fn syntax(&mut self, error: &ScanError) {
+        let at = error
+            .marker()
+            .byte_offset()
+            .unwrap_or_default()
+            .min(self.text.len());
+        let refused = self.refused.and_then(|from| self.text.get(from..at));
+        if refused.is_some_and(|text| !text.contains('\n')) {
+            return;
+        }
+        let flow = self.open.last().filter(|it| it.layout == Layout::Flow);
+        let (fault, place) = fault::find(error.kind(), self.text, at, flow.map(|it| it.start));
+        let span = self.origin.span(place.start, place.end);
+        yaml_syntax::raise(self.report, span, &fault);
+    }
+
+    fn text_at(&self, span: Span) -> &str {
+        let range = span.start as usize..span.end as usize;
+        self.text.get(range).unwrap_or_default()
+    }
+
+    fn span(&self, span: granit_parser::Span) -> Span {
+        let (start, end) = (byte(span.start), byte(span.end));
+        // A block scalar's span takes in the line break after its last line.
+        let written = self
+            .text
+            .get(start..end)
+            .map_or(0, |text| text.trim_end().len());
+        self.origin.span(start, start + written)
+    }
+}
+
+/// A map's key: text on one line. Anything else is reported.
+fn key(node: Node, report: &mut Report) -> Result<Key, Span> {
+    match node.value {
+        Value::Scalar {
+            text,
+            style: Style::Plain,
+        } if text == "<<" => {
+            unsupported_yaml::merge_key(report, node.span);
+            Err(node.span)
+        }
+        Value::Scalar { text, .. } => Ok(Key {
+            text,
+            span: node.span,
+        }),
+        Value::Broken => Err(node.span),
+        Value::List { .. } | Value::Map(_) => {
+            unsupported_yaml::complex_key(report, node.span);
+            Err(node.span)
+        }
+    }
+}
+
+fn layout(style: StructureStyle) -> Layout {
+    match style {
+        StructureStyle::Block => Layout::Block,
+        StructureStyle::Flow => Layout::Flow,
+    }
+}
+
+fn byte(marker: granit_parser::Marker) -> usize {
+    marker
+        .byte_offset()
+        .expect("the parser reads from a string, so it knows byte offsets")
+}

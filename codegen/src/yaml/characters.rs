@@ -1,0 +1,115 @@
+//! Characters that a reader of a catalog can't see, or that change how the
+//! text around them is shown.
+//!
+//! Refused raw and escaped: controls other than tab and line break, the line
+//! separators U+0085, U+2028 and U+2029, bidirectional formatting, tag
+//! characters and noncharacters. They have no place in an error table, and each
+//! has been used to hide text from a reviewer or to end a comment early.
+
+use std::ops::Range;
+
+use super::Origin;
+use crate::diag::Report;
+use crate::lint::hidden_character;
+
+/// Most findings of this kind in one file: a binary file would give millions.
+const MOST: usize = 20;
+
+/// Whether `text` holds no hidden character; each that it holds is reported.
+pub(super) fn all_visible(text: &str, origin: Origin, report: &mut Report) -> bool {
+    let mut found = 0;
+    let mut rest = text;
+    while let Some(character) = first_hidden_raw(rest) {
+        let at = text.len() - rest.len() + character.0;
+        let after = at + character.1.len_utf8();
+        hidden_character::raw(report, origin.span(at, after), character.1);
+        rest = &text[after..];
+        found += 1;
+        if found == MOST {
+            break;
+        }
+    }
+    found == 0
+}
+
+/// The first hidden character of a decoded scalar.
+pub(super) fn first_hidden(text: &str) -> Option<char> {
+    text.chars().find(|character| is_hidden(*character))
+}
+
+/// Where the escape for `hidden` stands in a double-quoted text as written.
+pub(super) fn escape_of(written: &str, hidden: char) -> Option<Range<usize>> {
+    let mut from = 0;
+    while let Some(ahead) = written.get(from..)?.find('\\') {
+        let start = from + ahead;
+        let letter = written[start + 1..].chars().next()?;
+        let digits = start + 2..start + 2 + hex_digits(letter);
+        let stands_for = match letter {
+            'x' | 'u' | 'U' => {
+                let number = u32::from_str_radix(written.get(digits.clone())?, 16).ok()?;
+                char::from_u32(number)
+            }
+            '0' => Some('\0'),
+            'a' => Some('\u{7}'),
+            'b' => Some('\u{8}'),
+            'v' => Some('\u{b}'),
+            'f' => Some('\u{c}'),
+            'r' => Some('\r'),
+            'e' => Some('\u{1b}'),
+            'N' => Some('\u{85}'),
+            'L' => Some('\u{2028}'),
+            'P' => Some('\u{2029}'),
+            _ => None,
+        };
+        if stands_for == Some(hidden) {
+            return Some(start..digits.end);
+        }
+        from = start + 1 + letter.len_utf8();
+    }
+    None
+}
+
+/// How many hexadecimal digits follow the letter of an escape.
+pub(super) fn hex_digits(letter: char) -> usize {
+    match letter {
+        'x' => 2,
+        'u' => 4,
+        'U' => 8,
+        _ => 0,
+    }
+}
+
+/// The first hidden character of a source, where CR LF is one line break.
+fn first_hidden_raw(text: &str) -> Option<(usize, char)> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let byte = bytes[at];
+        if (0x20..0x7f).contains(&byte) || matches!(byte, b'\n' | b'\t') {
+            at += 1;
+            continue;
+        }
+        let character = text[at..].chars().next()?;
+        let carriage_return = character == '\r' && bytes.get(at + 1) == Some(&b'\n');
+        if is_hidden(character) && !carriage_return {
+            return Some((at, character));
+        }
+        at += character.len_utf8();
+    }
+    None
+}
+
+fn is_hidden(character: char) -> bool {
+    match character {
+        '\n' | '\t' => false,
+        '\u{61c}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e007f}'
+        | '\u{fdd0}'..='\u{fdef}' => true,
+        _ => character.is_control() || u32::from(character) & 0xfffe == 0xfffe,
+    }
+}

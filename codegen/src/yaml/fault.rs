@@ -1,0 +1,278 @@
+//! What the YAML crate says is wrong, as what the writer did wrong.
+//!
+//! The crate tells where its grammar could not go on, and why, in terms of the
+//! grammar. A writer wants to see the slip: the quote that was opened and never
+//! closed, not the line on which the parser noticed. [`find`] looks for it in
+//! the text around the place. Beside [`yaml`](super), only this file knows the
+//! crate. Wording stands with the rule, in
+//! [`yaml_syntax`](crate::lint::yaml_syntax).
+
+use std::ops::Range;
+
+use granit_parser::ErrorKind;
+
+use super::DEPTH_LIMIT;
+use super::characters::hex_digits;
+use super::line::{Line, is_key};
+use crate::lint::yaml_syntax::Fault;
+
+/// The slip behind `kind`, noticed at byte `at` of `text`, and where it is.
+/// `flow` is where the innermost open `[` or `{` stands.
+pub(super) fn find(
+    kind: &ErrorKind,
+    text: &str,
+    at: usize,
+    flow: Option<usize>,
+) -> (Fault, Range<usize>) {
+    let line = Line::around(text, at);
+    match kind {
+        ErrorKind::MappingValueNotAllowed => colon(&line, at),
+        ErrorKind::SimpleKeyExpected => no_colon(&line),
+        ErrorKind::ExpectedBlockMappingKey | ErrorKind::ExpectedBlockSequenceEntry => {
+            misfit(&line, at)
+        }
+        ErrorKind::BlockSequenceEntryNotAllowed => {
+            let value = line.value();
+            (Fault::DashAfterKey(text[value].to_owned()), one(text, at))
+        }
+        ErrorKind::TabNotAllowed
+        | ErrorKind::TabInBlockIndentation
+        | ErrorKind::TabInIndentation
+        | ErrorKind::TabInPlainScalar
+        | ErrorKind::TabAtBlockScalarStart => (Fault::Tab, tab(&line, at)),
+        ErrorKind::UnclosedQuotedScalar
+        | ErrorKind::InvalidQuotedScalarIndent
+        | ErrorKind::DocumentIndicatorInQuotedScalar => unclosed_quote(text, at),
+        ErrorKind::InvalidTrailingSingleQuotedScalar
+        | ErrorKind::InvalidTrailingDoubleQuotedScalar => after_quote(text, at, flow),
+        ErrorKind::UnknownQuotedScalarEscape
+        | ErrorKind::InvalidQuotedScalarHexEscape
+        | ErrorKind::InvalidLowSurrogateHexEscape
+        | ErrorKind::InvalidLowSurrogate
+        | ErrorKind::MissingLowSurrogate
+        | ErrorKind::UnpairedLowSurrogate
+        | ErrorKind::InvalidUnicodeEscape => escape(text, at),
+        ErrorKind::UnclosedFlowCollection { open } => {
+            (Fault::UnclosedBracket(*open), one(text, at))
+        }
+        ErrorKind::MismatchedFlowCollectionEnd { open, close } => {
+            (Fault::Mismatch(*open, *close), one(text, at))
+        }
+        ErrorKind::CommentNotSeparated => {
+            let hash = text[at..].find('#').map_or(at, |ahead| at + ahead);
+            (Fault::CommentWithoutSpace, one(text, hash))
+        }
+        ErrorKind::CommentInterceptedScalar => comment(&line, at),
+        ErrorKind::RecursionLimitExceeded => (Fault::TooDeep(DEPTH_LIMIT), one(text, at)),
+        ErrorKind::DirectiveDisallowed => (Fault::Directive, line.content()),
+        ErrorKind::UnexpectedCharacter { .. } => {
+            let value = at..line.end_of_value(at, flow);
+            (Fault::ReservedStart(text[value].to_owned()), one(text, at))
+        }
+        _ => unnamed(kind, &line, at, flow),
+    }
+}
+
+/// Kinds that need a look at the line before they say anything.
+fn unnamed(
+    kind: &ErrorKind,
+    line: &Line<'_>,
+    at: usize,
+    flow: Option<usize>,
+) -> (Fault, Range<usize>) {
+    if let Some(open) = flow {
+        return in_brackets(line.text, open, at);
+    }
+    if let (true, Some(reserved)) = (line.value().start == at, reserved(line)) {
+        return reserved;
+    }
+    let place = one(line.text, at);
+    match (kind, line.text[at..].chars().next()) {
+        (ErrorKind::MisplacedFlowCollectionEnd, Some(close)) => (Fault::StrayBracket(close), place),
+        _ => (Fault::Other(kind.to_string()), place),
+    }
+}
+
+/// A colon where no key can be.
+fn colon(line: &Line<'_>, at: usize) -> (Fault, Range<usize>) {
+    let value = line.value();
+    if value.start <= at && value.start > line.content().start
+        || !is_key(&line.text[line.content().start..at])
+    {
+        return (
+            Fault::ColonInText(line.text[value].to_owned()),
+            one(line.text, at),
+        );
+    }
+    glued_dash(&Line::above(line)).unwrap_or((Fault::TooDeepKey, line.content().start..at))
+}
+
+/// A comment after text that goes on below it, or seems to: a key there is
+/// indented too deep.
+fn comment(line: &Line<'_>, at: usize) -> (Fault, Range<usize>) {
+    let below = Line::below(line);
+    let content = below.content();
+    if below.value().start > content.start {
+        let end = below.end_of_key(content.start);
+        (Fault::TooDeepKey, content.start..end)
+    } else {
+        (Fault::CommentInText, one(line.text, at))
+    }
+}
+
+/// A line that begins with `-key`.
+fn glued_dash(line: &Line<'_>) -> Option<(Fault, Range<usize>)> {
+    let content = line.content();
+    let (key, _) = line.text[content.clone()]
+        .strip_prefix('-')?
+        .split_once(':')?;
+    let dash = content.start..content.start + 1;
+    is_key(key).then(|| (Fault::NoSpaceAfterDash(key.to_owned()), dash))
+}
+
+/// A line of a map that has no `: `.
+fn no_colon(line: &Line<'_>) -> (Fault, Range<usize>) {
+    let content = line.content();
+    match line.text[content.clone()].split_once(':') {
+        Some((key, value)) if is_key(key) => {
+            let colon = content.start + key.len();
+            let meant = format!("{key}: {value}");
+            (Fault::NoSpaceAfterColon(meant), colon..colon + 1)
+        }
+        _ => (Fault::NoColon, content),
+    }
+}
+
+/// Something that is neither a key nor an item where one must be.
+fn misfit(line: &Line<'_>, at: usize) -> (Fault, Range<usize>) {
+    let before = line.text[line.start..at].trim();
+    if before.is_empty() {
+        return glued_dash(line).unwrap_or((Fault::Indentation, at..line.end_of_key(at)));
+    }
+    if before == "-" {
+        let dash = line.content().start.min(at);
+        return (Fault::ItemAmongKeys, dash..dash + 1);
+    }
+    reserved(line).unwrap_or_else(|| (Fault::Indentation, one(line.text, at)))
+}
+
+/// A value that begins with a character of YAML's own.
+fn reserved(line: &Line<'_>) -> Option<(Fault, Range<usize>)> {
+    let value = line.value();
+    let text = &line.text[value.clone()];
+    let place = one(line.text, value.start);
+    text.starts_with(RESERVED)
+        .then(|| (Fault::ReservedStart(text.to_owned()), place))
+}
+
+/// Characters that text without quotes can't begin with.
+const RESERVED: &[char] = &[
+    '`', '@', '%', '!', '&', '*', '|', '>', '[', ']', '{', '}', ',', '?',
+];
+
+/// The first tab of the line's indentation, else the first one ahead.
+fn tab(line: &Line<'_>, at: usize) -> Range<usize> {
+    let indentation = &line.text[line.start..line.content().start];
+    let tab = match indentation.find('\t') {
+        Some(within) => line.start + within,
+        None => line.text[at..].find('\t').map_or(at, |ahead| at + ahead),
+    };
+    one(line.text, tab)
+}
+
+/// The quote that opened the text which is still open at `at`: the last one
+/// before it that stands where a value begins.
+fn unclosed_quote(text: &str, at: usize) -> (Fault, Range<usize>) {
+    let opens = |(place, _): &(usize, char)| {
+        let before = text[..*place].trim_end_matches([' ', '\t']);
+        before.is_empty() || before.ends_with(['\n', ':', '-', ',', '[', '{'])
+    };
+    let quotes = text[..at].char_indices().rev();
+    let mut quotes = quotes.filter(|(_, it)| matches!(it, '"' | '\''));
+    match quotes.find(opens) {
+        Some((place, quote)) => (Fault::UnclosedQuote(quote), place..place + 1),
+        None => (Fault::UnclosedQuote('"'), one(text, at)),
+    }
+}
+
+/// Something after a closing quote: more text, or a comma is missing.
+fn after_quote(text: &str, at: usize, flow: Option<usize>) -> (Fault, Range<usize>) {
+    let closing = text[..at].trim_end().chars().next_back();
+    let touches = text[..at].ends_with(['"', '\'']);
+    match (flow, closing) {
+        (Some(open), _) if !touches => in_brackets(text, open, at),
+        (_, Some(quote)) => (Fault::TextAfterQuote(quote), one(text, at)),
+        (_, None) => (Fault::TextAfterQuote('"'), one(text, at)),
+    }
+}
+
+/// The first backslash from `at` on that begins no escape.
+fn escape(text: &str, at: usize) -> (Fault, Range<usize>) {
+    let mut from = at;
+    while let Some(ahead) = text[from..].find('\\') {
+        let start = from + ahead;
+        match escape_length(&text[start..]) {
+            Ok(length) => from = start + length,
+            Err(length) => {
+                let end = start + length;
+                return (Fault::Escape(text[start..end].to_owned()), start..end);
+            }
+        }
+    }
+    (Fault::Escape("\\".to_owned()), one(text, at))
+}
+
+/// How long the escape at the start of `text` is, or what stands there instead.
+fn escape_length(text: &str) -> Result<usize, usize> {
+    let letter = text[1..].chars().next().ok_or(1_usize)?;
+    let digits = 1 + letter.len_utf8();
+    let length = digits + hex_digits(letter);
+    let written = text.get(digits..length).ok_or(digits)?;
+    if !ESCAPES.contains(letter) || !written.bytes().all(|it| it.is_ascii_hexdigit()) {
+        return Err(length);
+    }
+    if length == digits {
+        return Ok(length);
+    }
+    let number = |digits| u32::from_str_radix(digits, 16).unwrap_or(u32::MAX);
+    // Two surrogates stand for one character, as in JSON.
+    let low = text[length..]
+        .strip_prefix("\\u")
+        .and_then(|it| it.get(..4));
+    match (number(written), low.map(number)) {
+        (0xd800..=0xdbff, Some(0xdc00..=0xdfff)) => Ok(length + 6),
+        (character, _) if char::from_u32(character).is_some() => Ok(length),
+        _ => Err(length),
+    }
+}
+
+/// Letters of escapes (YAML 1.2, section 5.7).
+const ESCAPES: &str = "0abt\tnvfre \"/\\N_LPxuU\r\n";
+
+/// A fault inside `[..]` or `{..}`: the bracket was forgotten if the line ended
+/// before, else a comma.
+fn in_brackets(text: &str, open: usize, at: usize) -> (Fault, Range<usize>) {
+    let bracket = text[open..].chars().next().unwrap_or('{');
+    if text[open..at].contains('\n') {
+        (Fault::UnclosedBracket(bracket), one(text, open))
+    } else {
+        (Fault::MissingComma(bracket), word(text, at))
+    }
+}
+
+/// The word at a byte offset, or the one before the colon that stands there.
+fn word(text: &str, at: usize) -> Range<usize> {
+    let is_word = |it: char| it.is_alphanumeric() || matches!(it, '_' | '-');
+    let start = text[..at].trim_end_matches(is_word).len();
+    let end = text.len() - text[at..].trim_start_matches(is_word).len();
+    if start == end {
+        one(text, at)
+    } else {
+        start..end
+    }
+}
+
+/// The character at a byte offset; nothing at the end of the text.
+fn one(text: &str, at: usize) -> Range<usize> {
+    at..at + text[at..].chars().next().map_or(0, char::len_utf8)
+}

@@ -1,0 +1,75 @@
+//! The spanned tree: what [`parse`](super::parse) gives and every later stage
+//! reads. Nothing here knows the YAML crate.
+
+use crate::source::Span;
+
+/// One value of the tree and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Node {
+    pub(crate) span: Span,
+    pub(crate) value: Value,
+}
+
+/// What stands at a place.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Value {
+    Scalar {
+        text: String,
+        style: Style,
+    },
+    List {
+        items: Vec<Node>,
+        style: Layout,
+    },
+    Map(Vec<Pair>),
+    /// Something that was reported; whatever depends on it is skipped.
+    Broken,
+}
+
+/// How a scalar is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Style {
+    Plain,
+    Quoted,
+    Block,
+}
+
+/// How a list or map is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Layout {
+    Block,
+    Flow,
+}
+
+/// One line of a map.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Pair {
+    pub(crate) key: Key,
+    pub(crate) value: Node,
+}
+
+/// A key as written.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Key {
+    pub(crate) text: String,
+    pub(crate) span: Span,
+}
+
+impl Value {
+    /// Whether nothing is written here at all, as in `title:` alone.
+    pub(crate) fn is_empty(&self) -> bool {
+        matches!(self, Self::Scalar { text, style: Style::Plain } if text.is_empty())
+    }
+
+    /// What kind of thing this is, as it reads after "found".
+    pub(crate) fn found(&self) -> &'static str {
+        match self {
+            _ if self.is_empty() => "nothing",
+            Self::Scalar { .. } => "text",
+            Self::List { items, .. } if items.is_empty() => "an empty list",
+            Self::List { .. } => "a list",
+            Self::Map(_) => "keys with values",
+            Self::Broken => "something broken",
+        }
+    }
+}

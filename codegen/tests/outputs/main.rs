@@ -1,0 +1,5 @@
+//! What comes out: byte for byte as expected, and fit to be compiled.
+
+mod compile;
+mod golden;
+mod support;
