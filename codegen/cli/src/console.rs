@@ -1,0 +1,141 @@
+//! The two streams: data to standard output, reports to standard error.
+//!
+//! Every subcommand prints through a [`Console`], the only place that does. A
+//! reader that goes away (`errcat .. | head`) ends the data quietly and leaves
+//! the exit code as it is. Nothing is done about a standard error that can't
+//! be written: there is nobody left to tell.
+
+use std::fmt::Write as _;
+use std::io::{self, IsTerminal as _, StderrLock, StdoutLock, Write as _};
+
+use errcat_codegen::{Diagnostics, Look};
+
+use crate::colour::{self, Paint, When};
+use crate::verdict::Failure;
+
+/// How much is reported to standard error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Volume {
+    /// Findings and failures.
+    Quiet,
+    /// And what was done.
+    Normal,
+    /// And what was looked at.
+    Verbose,
+}
+
+/// Whether somebody still reads standard output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reader {
+    Present,
+    Gone,
+}
+
+/// Where a run prints.
+pub(crate) struct Console {
+    data: StdoutLock<'static>,
+    data_look: Look,
+    reader: Reader,
+    report: StderrLock<'static>,
+    report_look: Look,
+    volume: Volume,
+}
+
+impl Console {
+    /// The streams of this process.
+    pub(crate) fn new(volume: Volume, colour: When) -> Self {
+        let (data, report) = (io::stdout().lock(), io::stderr().lock());
+        Self {
+            data_look: colour::look(colour, data.is_terminal()),
+            report_look: colour::look(colour, report.is_terminal()),
+            data,
+            report,
+            reader: Reader::Present,
+            volume,
+        }
+    }
+
+    /// How data may look.
+    pub(crate) fn data_look(&self) -> Look {
+        self.data_look
+    }
+
+    /// Prints what was asked for.
+    pub(crate) fn data(&mut self, text: &str) -> Result<(), Failure> {
+        if self.reader == Reader::Gone {
+            return Ok(());
+        }
+        let done = self.data.write_all(text.as_bytes());
+        self.unless_gone(done)
+    }
+
+    /// Hands over what the system holds back: only then is all data printed.
+    pub(crate) fn flush(&mut self) -> Result<(), Failure> {
+        let done = self.data.flush();
+        self.unless_gone(done)
+    }
+
+    /// One line on what was looked at.
+    pub(crate) fn detail(&mut self, line: &str) {
+        if self.volume >= Volume::Verbose {
+            self.line(None, line);
+        }
+    }
+
+    /// One line on what was done.
+    pub(crate) fn note(&mut self, line: &str) {
+        if self.volume >= Volume::Normal {
+            self.line(None, line);
+        }
+    }
+
+    /// One line on what may be wrong.
+    pub(crate) fn warning(&mut self, line: &str) {
+        self.line(Some((Paint::Warning, "warning")), line);
+    }
+
+    /// One line on what is wrong.
+    pub(crate) fn error(&mut self, line: &str) {
+        self.line(Some((Paint::Error, "error")), line);
+    }
+
+    /// Findings with the lines that they point at.
+    pub(crate) fn findings(&mut self, found: &Diagnostics) {
+        let text = found.render(self.report_look);
+        let _ = self.report.write_all(text.as_bytes());
+    }
+
+    fn line(&mut self, head: Option<(Paint, &str)>, text: &str) {
+        let mut line = String::new();
+        if let Some((paint, word)) = head {
+            line = colour::paint(self.report_look, paint, word) + ": ";
+        }
+        line.push_str(&visible(text));
+        line.push('\n');
+        let _ = self.report.write_all(line.as_bytes());
+    }
+
+    fn unless_gone(&mut self, done: io::Result<()>) -> Result<(), Failure> {
+        match done {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                self.reader = Reader::Gone;
+                Ok(())
+            }
+            done => done.map_err(Failure::Output),
+        }
+    }
+}
+
+/// A line whose control characters are spelt out: names and contents of files
+/// must not steer a terminal.
+pub(crate) fn visible(line: &str) -> String {
+    let mut text = String::with_capacity(line.len());
+    for character in line.chars() {
+        if character.is_control() && character != '\t' {
+            let _ = write!(text, "{}", character.escape_debug());
+        } else {
+            text.push(character);
+        }
+    }
+    text
+}

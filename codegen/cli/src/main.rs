@@ -1,0 +1,118 @@
+//! `errcat`, the command line of the compiler for error catalogs.
+//!
+//! Here arguments become a call of one subcommand, and its answer becomes an
+//! exit code; each subcommand has a file of its own. What they do is done by
+//! the library: here are only choices, words and streams.
+//!
+//! Deliberately absent: the network, and every setting that `errcat.yaml` has.
+
+mod check;
+mod colour;
+mod console;
+mod findings;
+mod generate;
+mod init;
+mod project;
+mod verdict;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use crate::colour::When;
+use crate::console::{Console, Volume};
+
+fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let command = Cli::command().color(colour::for_help(&arguments).into());
+    let parsed = command
+        .try_get_matches_from(arguments)
+        .and_then(|matches| Cli::from_arg_matches(&matches));
+    match parsed {
+        Ok(cli) => answer(&cli),
+        Err(help) => {
+            // A reader that is gone needs no help.
+            let _ = help.print();
+            u8::try_from(help.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
+        }
+    }
+}
+
+/// The compiler for error catalogs: YAML to Rust, Markdown and JSON
+#[derive(Parser)]
+#[command(name = "errcat", version, arg_required_else_help = true)]
+#[command(disable_help_subcommand = true, after_help = EXIT_CODES)]
+struct Cli {
+    #[command(flatten)]
+    options: Options,
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  all is well; there may be warnings
+  1  a mistake in a catalog, or outputs that are out of date
+  2  errcat could not run: its arguments, its configuration or the disk
+
+Terminals get colours unless NO_COLOR is set; --color overrules that.
+`errcat COMMAND --help` tells more, with examples.";
+
+#[derive(Args)]
+#[command(next_help_heading = "Everywhere")]
+struct Options {
+    /// The project's folder, where errcat.yaml stands
+    #[arg(long, global = true, display_order = 100)]
+    #[arg(value_name = "DIR", default_value = ".")]
+    root: PathBuf,
+    /// Colour the output: auto, always or never
+    #[arg(long, global = true, display_order = 101)]
+    #[arg(
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_possible_values = true
+    )]
+    color: When,
+    /// Report findings and failures only
+    #[arg(short, long, global = true, display_order = 102)]
+    #[arg(conflicts_with = "verbose")]
+    quiet: bool,
+    /// Report also what was read, and which outputs were right already
+    #[arg(short, long, global = true, display_order = 103)]
+    verbose: bool,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Generate(generate::Generate),
+    Check(check::Check),
+    Init(init::Init),
+}
+
+fn answer(cli: &Cli) -> ExitCode {
+    let mut console = Console::new(cli.options.volume(), cli.options.color);
+    let answer = project::root(&cli.options.root).and_then(|root| match &cli.command {
+        Command::Generate(generate) => generate::run(generate, root, &mut console),
+        Command::Check(check) => check::run(check, root, &mut console),
+        Command::Init(init) => init::run(init, root, &mut console),
+    });
+    match answer.and_then(|verdict| console.flush().map(|()| verdict)) {
+        Ok(verdict) => verdict.into(),
+        Err(failure) => {
+            failure.tell(&mut console);
+            failure.into()
+        }
+    }
+}
+
+impl Options {
+    fn volume(&self) -> Volume {
+        match (self.quiet, self.verbose) {
+            (true, _) => Volume::Quiet,
+            (false, true) => Volume::Verbose,
+            (false, false) => Volume::Normal,
+        }
+    }
+}

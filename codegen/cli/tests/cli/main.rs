@@ -1,0 +1,12 @@
+//! The program as its users run it: arguments in; streams, exit code and files
+//! out. Each promise of the command line has a test of its name.
+
+mod check;
+mod colour;
+mod drift;
+mod generate;
+mod init;
+mod refusals;
+mod stdout;
+mod support;
+mod usage;
