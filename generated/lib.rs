@@ -1,4 +1,4 @@
-//! The error catalogs of Remno and `AgentChat`, as Rust.
+//! The error catalogs of Remno, `AgentChat` and AI City, as Rust.
 //!
 //! This is what a crate that uses errcat in its build script looks like: one
 //! line takes in what the script made of `catalogs/`. The files in `rust/`

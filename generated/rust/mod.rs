@@ -2,4 +2,5 @@
 
 include!("errcat.rs");
 include!("agentchat.rs");
+include!("aicity.rs");
 include!("remno.rs");
