@@ -9,6 +9,8 @@
 mod characters;
 mod fault;
 mod line;
+#[cfg(test)]
+mod second_reader;
 mod tree;
 
 use std::borrow::Cow;
