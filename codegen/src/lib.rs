@@ -12,7 +12,7 @@
 //! ```
 //!
 //! The command line tool `errcat` runs the same stages for outputs that are
-//! committed. To run them yourself, [`analyze`] a project and [`write`] what
+//! committed. To run them yourself, [`analyze`] a project and [`write()`] what
 //! its [`Analysis`] emits:
 //!
 //! ```
