@@ -1,0 +1,146 @@
+//! `build()`, called as a build script calls it: in a process of its own, in
+//! the folder of a package, with the variables that Cargo sets.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const CATALOG: &str = "errcat: 1\ncatalog: parcel\ntitle: Parcels\nerrors:\n  \
+    - code: NOT_FOUND\n    status: 404\n    message: There is no such parcel.\n";
+
+/// What a run of the script told Cargo, and how it ended.
+struct Told {
+    lines: Vec<String>,
+    success: bool,
+}
+
+#[test]
+fn a_clean_package_says_exactly_what_it_was_made_of() {
+    let package = package(
+        "clean",
+        &[
+            ("catalogs/parcel.yaml", CATALOG),
+            ("errcat.yaml", "errcat: 1\n"),
+        ],
+    );
+    let told = run(&package);
+    assert!(told.success);
+    let expected = ["errcat.yaml", "catalogs", "catalogs/parcel.yaml"];
+    assert_eq!(
+        told.lines,
+        expected.map(|path| format!("cargo::rerun-if-changed={path}"))
+    );
+    for file in ["errcat.rs", "mod.rs", "parcel.rs"] {
+        assert!(package.join("out/errcat").join(file).is_file(), "{file}");
+    }
+    fs::remove_dir_all(package).expect("the scratch package");
+}
+
+#[test]
+fn no_path_is_named_that_is_not_there() {
+    let package = package("missing", &[("catalogs/parcel.yaml", CATALOG)]);
+    let told = run(&package);
+    assert!(told.success);
+    for line in &told.lines {
+        let path = line
+            .strip_prefix("cargo::rerun-if-changed=")
+            .expect("nothing but paths");
+        assert!(
+            package.join(path).exists(),
+            "{path} would make every build rerun the script"
+        );
+    }
+    assert_eq!(told.lines.len(), 2);
+    fs::remove_dir_all(package).expect("the scratch package");
+}
+
+#[test]
+fn a_broken_catalog_fails_the_build_with_its_findings_and_writes_nothing() {
+    let broken = CATALOG.replace("404", "4O4").replace("message", "mesage");
+    let package = package("broken", &[("catalogs/parcel.yaml", &broken)]);
+    let told = run(&package);
+    assert!(!told.success);
+    let errors: Vec<&str> = told
+        .lines
+        .iter()
+        .filter_map(|line| line.strip_prefix("cargo::error="))
+        .collect();
+    let text = errors.join("\n");
+    assert!(
+        text.contains("error[EC0201]: `4O4`") && text.contains("catalogs/parcel.yaml:6:13"),
+        "{text}"
+    );
+    assert!(
+        text.contains("error[EC0010]") && text.contains("catalogs/parcel.yaml:7:5"),
+        "{text}"
+    );
+    assert!(
+        told.lines
+            .contains(&"cargo::rerun-if-changed=catalogs/parcel.yaml".to_owned())
+    );
+    assert!(
+        !package.join("out/errcat").exists(),
+        "outputs of a broken catalog"
+    );
+    fs::remove_dir_all(package).expect("the scratch package");
+}
+
+#[test]
+fn a_package_without_catalogs_is_told_what_to_do() {
+    let package = package("none", &[]);
+    let told = run(&package);
+    assert!(!told.success);
+    let error = "cargo::error=`catalogs`: there is no such folder of catalogs; \
+        create it, or name another one as `catalogs:` in errcat.yaml";
+    assert!(told.lines.contains(&error.to_owned()), "{:?}", told.lines);
+    fs::remove_dir_all(package).expect("the scratch package");
+}
+
+/// Not a test of its own: the process that the tests above start.
+#[test]
+#[ignore = "the child process of the tests above"]
+fn child() {
+    // A line of its own, after what the harness printed.
+    println_for_cargo(&format!("\nended with {:?}", errcat_codegen::build()));
+}
+
+#[expect(
+    clippy::print_stdout,
+    reason = "standard output is how a build script speaks"
+)]
+fn println_for_cargo(line: &str) {
+    println!("{line}");
+}
+
+fn run(package: &Path) -> Told {
+    let output = Command::new(env::current_exe().expect("this test"))
+        .args(["--exact", "child", "--ignored", "--nocapture"])
+        .current_dir(package)
+        .env("OUT_DIR", package.join("out"))
+        .output()
+        .expect("the child runs");
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let lines = text
+        .lines()
+        .filter(|line| line.starts_with("cargo::"))
+        .map(str::to_owned)
+        .collect();
+    let ended = text
+        .lines()
+        .find_map(|line| line.strip_prefix("ended with "));
+    let success =
+        ended.expect("the script ends") == format!("{:?}", std::process::ExitCode::SUCCESS);
+    Told { lines, success }
+}
+
+fn package(name: &str, files: &[(&str, &str)]) -> PathBuf {
+    let folder = env::temp_dir().join(format!("errcat-build-{}-{name}", std::process::id()));
+    fs::create_dir_all(folder.join("out")).expect("a scratch package");
+    for (path, text) in files {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().expect("a file in a folder")).expect("a folder");
+        fs::write(path, text).expect("a scratch file");
+    }
+    folder
+}
