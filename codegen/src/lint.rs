@@ -10,6 +10,7 @@ pub(crate) mod bad_status;
 pub(crate) mod bad_value;
 pub(crate) mod catalog_name;
 pub(crate) mod conflicting_keys;
+pub(crate) mod cut_by_comment;
 pub(crate) mod duplicate_code;
 pub(crate) mod duplicate_key;
 pub(crate) mod hidden_character;
@@ -68,6 +69,7 @@ pub static RULES: &[&Rule] = &[
     &duplicate_key::RULE,
     &not_utf8::RULE,
     &no_catalog::RULE,
+    &cut_by_comment::RULE,
     &unknown_key::RULE,
     &missing_key::RULE,
     &wrong_type::RULE,

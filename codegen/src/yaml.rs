@@ -7,6 +7,7 @@
 //! characters that a reader can't see) is reported here, each at its place.
 
 mod characters;
+mod comments;
 mod fault;
 mod line;
 #[cfg(test)]
@@ -19,7 +20,7 @@ use granit_parser::{Event, Parser, ScalarStyle, ScanError, StructureStyle};
 
 pub(crate) use self::tree::{Key, Layout, Node, Pair, Style, Value};
 use crate::diag::Report;
-use crate::lint::{duplicate_key, hidden_character, unsupported_yaml, yaml_syntax};
+use crate::lint::{cut_by_comment, duplicate_key, hidden_character, unsupported_yaml, yaml_syntax};
 use crate::source::{Source, SourceId, Span};
 
 /// Deepest nesting that is read. Edition 1 needs 8; the rest is for `x-` keys.
@@ -153,6 +154,11 @@ impl Builder<'_> {
             ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
             _ => Style::Block,
         };
+        if style == Style::Plain
+            && let Some(comment) = comments::glued_to(self.text, span)
+        {
+            cut_by_comment::raise(self.report, span, comment);
+        }
         // Only an escape can still make a character that the text does not show.
         if style == Style::Quoted
             && let Some(hidden) = characters::first_hidden(&text)
