@@ -1,15 +1,15 @@
 //! The configuration, `errcat.yaml`: read here for library and CLI alike.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use crate::diag::{Diagnostics, Level, Levels, Report};
-use crate::emit::Target;
+use crate::emit::{DeprecatedAttribute, Switches, Target};
 use crate::error::Error;
 use crate::lint::{self, bad_value, no_catalog, unknown_lint};
 use crate::read;
 use crate::source::{Source, SourceId, Span};
 use crate::syntax::{self, Fields, grammar};
-use crate::yaml::{self, Node, Pair, Value};
+use crate::yaml::{self, Node, Pair, Style, Value};
 
 /// The name of the configuration file, in the root of a project.
 pub const FILE: &str = "errcat.yaml";
@@ -26,6 +26,7 @@ pub struct Config {
     catalogs: PathBuf,
     out: PathBuf,
     targets: Vec<Target>,
+    pub(crate) switches: Switches,
     pub(crate) levels: Levels,
 }
 
@@ -36,6 +37,7 @@ impl Default for Config {
             catalogs: PathBuf::from("catalogs"),
             out: PathBuf::from("generated"),
             targets: Target::ALL.to_vec(),
+            switches: Switches::default(),
             levels: Levels::default(),
         }
     }
@@ -101,15 +103,12 @@ impl Config {
         let Some(mut fields) = syntax::check(tree, &grammar::CONFIG, report) else {
             return;
         };
-        if let Some((text, span)) = text(fields.take("errcat"))
-            && text != "1"
-        {
-            bad_value::raise(report, span, "errcat", &text, "the edition, `1`");
-        }
+        syntax::edition(&mut fields, report);
         self.catalogs = folder(&mut fields, "catalogs", report).unwrap_or(self.catalogs.clone());
         self.out = folder(&mut fields, "out", report).unwrap_or(self.out.clone());
-        if let Some(targets) = fields.take("targets").and_then(Fields::of) {
+        if let Some(mut targets) = fields.take("targets").and_then(Fields::of) {
             self.targets.retain(|target| targets.has(target.name()));
+            self.switches = switches(&mut targets, report);
         }
         if let Some(Node {
             value: Value::Map(pairs),
@@ -124,18 +123,49 @@ impl Config {
     }
 }
 
+/// The switches of all targets.
+fn switches(targets: &mut Fields, report: &mut Report) -> Switches {
+    let mut switches = Switches::default();
+    let rust = targets.take("rust").and_then(Fields::of);
+    let attribute = rust.and_then(|mut rust| rust.take("deprecated-attribute"));
+    if let Some(Node {
+        value: Value::Scalar { text, style },
+        span,
+    }) = attribute
+    {
+        let what = "deprecated-attribute";
+        switches.deprecated_attribute = match text.as_str() {
+            "true" => DeprecatedAttribute::Written,
+            "false" => DeprecatedAttribute::LeftOut,
+            other => {
+                bad_value::raise(report, span, what, other, "`true` or `false`");
+                return switches;
+            }
+        };
+        if style != Style::Plain {
+            bad_value::quoted(report, span, what, &text);
+        }
+    }
+    switches
+}
+
 /// A folder below the root: relative, and never up and out of it.
 fn folder(fields: &mut Fields, key: &str, report: &mut Report) -> Option<PathBuf> {
     let (text, span) = text(fields.take(key))?;
-    let path = PathBuf::from(&text);
-    let inside = path
+    let parts: Option<PathBuf> = Path::new(&text)
         .components()
-        .all(|part| matches!(part, std::path::Component::Normal(_)));
-    if text.trim().is_empty() || !inside {
+        .filter(|part| *part != Component::CurDir)
+        .map(|part| match part {
+            Component::Normal(name) => Some(name),
+            _ => None,
+        })
+        .collect();
+    let Some(path) = parts.filter(|path| !text.trim().is_empty() && path.file_name().is_some())
+    else {
         let expected = "a folder below this file, like `api/errors`";
         bad_value::raise(report, span, key, &text, expected);
         return None;
-    }
+    };
     Some(path)
 }
 

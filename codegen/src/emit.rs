@@ -51,12 +51,27 @@ impl Target {
     }
 }
 
+/// What the configuration says about how outputs look.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Switches {
+    pub(crate) deprecated_attribute: DeprecatedAttribute,
+}
+
+/// Whether deprecated codes get the attribute `#[deprecated]` in Rust.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum DeprecatedAttribute {
+    #[default]
+    Written,
+    /// Each use would be a warning; the docs say it all the same.
+    LeftOut,
+}
+
 /// The outputs of `targets` for `catalogs`, in a fixed order.
-pub(crate) fn emit(catalogs: &[Catalog], targets: &[Target]) -> Vec<Artifact> {
+pub(crate) fn emit(catalogs: &[Catalog], targets: &[Target], switches: Switches) -> Vec<Artifact> {
     let mut artifacts = Vec::new();
     for target in Target::ALL.iter().filter(|target| targets.contains(target)) {
         artifacts.extend(match target {
-            Target::Rust => rust::emit(catalogs),
+            Target::Rust => rust::emit(catalogs, switches),
             Target::Markdown => markdown::emit(catalogs),
             Target::Json => json::emit(catalogs),
             Target::Schema => schema::emit(),

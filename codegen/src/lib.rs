@@ -77,6 +77,7 @@ use crate::source::SourceId;
 pub struct Analysis {
     catalogs: Vec<Catalog>,
     diagnostics: Diagnostics,
+    switches: emit::Switches,
 }
 
 impl Analysis {
@@ -108,7 +109,7 @@ impl Analysis {
         if !self.diagnostics.is_clean() {
             return Err(Error::Rejected(self.diagnostics.clone()));
         }
-        Ok(emit::emit(&self.catalogs, targets))
+        Ok(emit::emit(&self.catalogs, targets, self.switches))
     }
 }
 
@@ -169,6 +170,7 @@ fn analyze_all(sources: Vec<Source>, config: &Config, mut report: Report) -> Ana
     Analysis {
         catalogs,
         diagnostics: report.finish(sources, &config.levels),
+        switches: config.switches,
     }
 }
 

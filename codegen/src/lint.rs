@@ -5,6 +5,7 @@
 //! `lower`), through the functions of their file. Adding a rule is a file, its
 //! explanation and a line of [`RULES`]; a test says that the table is complete.
 
+pub(crate) mod ambiguous_patterns;
 pub(crate) mod bad_code;
 pub(crate) mod bad_status;
 pub(crate) mod bad_value;
@@ -89,6 +90,7 @@ pub static RULES: &[&Rule] = &[
     &unknown_type::RULE,
     &unknown_section::RULE,
     &unknown_detail::RULE,
+    &ambiguous_patterns::RULE,
     &bad_status::RULE,
     &missing_status::RULE,
     &two_canonical_statuses::RULE,

@@ -28,7 +28,7 @@ use crate::diag::Report;
 use crate::lint::{bad_value, catalog_name};
 use crate::model::{Catalog, Code, CodeType, Id, Origin, Text};
 use crate::source::{Source, Spanned};
-use crate::syntax::Fields;
+use crate::syntax::{self, Fields};
 
 /// Lowers one checked file.
 pub(crate) fn lower(source: &Source, mut fields: Fields, report: &mut Report) -> Catalog {
@@ -37,7 +37,7 @@ pub(crate) fn lower(source: &Source, mut fields: Fields, report: &mut Report) ->
         report,
         names: Names::default(),
     };
-    lower.edition(&mut fields);
+    syntax::edition(&mut fields, lower.report);
     let id = lower.catalog_id(&mut fields);
     let title = lower
         .line(&mut fields, "title")
@@ -130,14 +130,6 @@ impl Default for Names {
 }
 
 impl Lower<'_> {
-    fn edition(&mut self, fields: &mut Fields) {
-        if let Some(Spanned { value, span }) = fields.text_of("errcat")
-            && value != "1"
-        {
-            bad_value::raise(self.report, span, "errcat", &value, "the edition, `1`");
-        }
-    }
-
     fn catalog_id(&mut self, fields: &mut Fields) -> Id {
         let stand_in = Id::new("unnamed").expect("it is one");
         let Some(Spanned { value, span }) = fields.text_of("catalog") else {
@@ -167,12 +159,7 @@ impl Lower<'_> {
     fn media_type(&mut self, fields: &mut Fields) -> Text {
         let written = self.line_at(fields, "media-type");
         if let Some(Spanned { value, span }) = &written
-            && value
-                .as_str()
-                .split('/')
-                .filter(|part| !part.is_empty())
-                .count()
-                != 2
+            && !is_media_type(value.as_str())
         {
             let expected = "a media type like `application/json`";
             bad_value::raise(self.report, *span, "media-type", value.as_str(), expected);
@@ -192,6 +179,13 @@ impl Lower<'_> {
         };
         self.names.codes = codes.into_iter().flatten().collect();
     }
+}
+
+/// `type/subtype`, perhaps with parameters (RFC 9110, section 8.3.1).
+fn is_media_type(text: &str) -> bool {
+    let essence = text.split(';').next().unwrap_or_default().trim_end();
+    let parts: Vec<&str> = essence.split('/').collect();
+    parts.len() == 2 && parts.into_iter().all(rows::is_token)
 }
 
 /// What stands for a title that was reported as missing.

@@ -96,7 +96,7 @@ pub struct Entry {
     /// More spellings, read but never sent.
     pub aliases: Vec<Spanned<Code>>,
     /// A second, numeric code of its own.
-    pub code_number: Option<i64>,
+    pub code_number: Option<Spanned<i64>>,
     /// All statuses, canonical first, each once.
     pub statuses: Vec<Status>,
     /// Whether it is said to have no status.
@@ -276,14 +276,26 @@ impl Catalog {
         self.statuses.iter().find(|candidate| candidate.row == row)
     }
 
-    /// The reason phrase of `entry` with `status`: its own, else the row's.
+    /// The reason phrase of `entry` with `status`: that of its item or of a ref,
+    /// else the row's.
     #[must_use]
     pub fn phrase<'a>(&'a self, entry: &'a Entry, status: Status) -> Option<&'a Text> {
-        let own = entry
-            .phrase
-            .as_ref()
-            .filter(|_| entry.status() == Some(status));
+        let own = self.phrase_at(entry, Some(status));
         own.or_else(|| self.row(Row::Status(status))?.phrase.as_ref())
+    }
+
+    /// The reason phrase that `entry` itself gives its canonical status.
+    #[must_use]
+    pub fn own_phrase<'a>(&'a self, entry: &'a Entry) -> Option<&'a Text> {
+        self.phrase_at(entry, entry.status())
+    }
+
+    /// The reason phrase that stands where `entry` has `status`, if one does.
+    fn phrase_at<'a>(&'a self, entry: &'a Entry, status: Option<Status>) -> Option<&'a Text> {
+        let listings = entry.listings.iter().map(|at| &self.listings[*at]);
+        listings
+            .filter(|listing| listing.statuses.first().copied() == status)
+            .find_map(|listing| listing.phrase.as_ref())
     }
 
     /// What is said at a listing.

@@ -14,10 +14,10 @@ pub(crate) mod grammar;
 use self::grammar::{Key, Kind, Need, Record};
 use crate::diag::Report;
 use crate::lint::{
-    conflicting_keys, missing_key, nearest, prose_in_flow_list, unknown_key, wrong_type,
+    bad_value, conflicting_keys, missing_key, nearest, prose_in_flow_list, unknown_key, wrong_type,
 };
 use crate::source::Span;
-use crate::yaml::{Layout, Node, Pair, Value};
+use crate::yaml::{Layout, Node, Pair, Style, Value};
 
 /// The checked lines of a map with known keys, to be taken one by one.
 #[derive(Debug)]
@@ -95,6 +95,22 @@ impl Fields {
 /// Holds the root of a file against `record`.
 pub(crate) fn check(node: Node, record: &'static Record, report: &mut Report) -> Option<Fields> {
     Fields::of(check_record(node, record, report))
+}
+
+/// Takes the edition out and reports it, if it is not the one that there is.
+pub(crate) fn edition(fields: &mut Fields, report: &mut Report) {
+    let Some(Node {
+        value: Value::Scalar { text, style },
+        span,
+    }) = fields.take("errcat")
+    else {
+        return;
+    };
+    if text != "1" {
+        bad_value::raise(report, span, "errcat", &text, "the edition, `1`");
+    } else if style != Style::Plain {
+        bad_value::quoted(report, span, "errcat", &text);
+    }
 }
 
 fn check_kind(node: Node, kind: &'static Kind, what: &str, report: &mut Report) -> Node {

@@ -20,14 +20,15 @@ mod rows;
 mod shared;
 mod tables;
 
+use super::Switches;
 use crate::model::Catalog;
 use crate::sink::Rust;
 use crate::write::{Artifact, MARK};
 
-pub(super) fn emit(catalogs: &[Catalog]) -> Vec<Artifact> {
+pub(super) fn emit(catalogs: &[Catalog], switches: Switches) -> Vec<Artifact> {
     let mut artifacts = vec![shared_file()];
     let file = |catalog: &Catalog| {
-        let text = with_mark(&catalog.file, &catalog::module(catalog));
+        let text = with_mark(&catalog.file, &catalog::module(catalog, switches));
         Artifact::new(format!("rust/{}.rs", catalog.id), text)
     };
     artifacts.extend(catalogs.iter().map(file));

@@ -30,7 +30,7 @@ fn one(out: &mut Markdown, catalog: &Catalog, advice: Option<Advice<'_>>) {
     };
     retry(out, catalog, advice.retry);
     match advice.rule {
-        AdviceRule::Entry => {}
+        AdviceRule::Variant | AdviceRule::Entry => {}
         AdviceRule::Section(_) => {
             out.raw(" (As all of its section.)");
         }

@@ -31,12 +31,7 @@ pub(crate) fn check(id: &Id, span: Span, source: &Source, report: &mut Report) {
                 "rename the file to `{id}.yaml`, or write `catalog: {}`",
                 source.stem()
             ));
-    } else if id == "errcat" || crate::names::is_reserved(id) {
-        let why = if id == "errcat" {
-            "is the module that all catalogs share"
-        } else {
-            "is a reserved word of Rust"
-        };
+    } else if let Some(why) = why_taken(id) {
         report
             .raise(
                 &RULE,
@@ -46,5 +41,15 @@ pub(crate) fn check(id: &Id, span: Span, source: &Source, report: &mut Report) {
             .help(format!(
                 "rename the catalog and its file, to `{id}_api` for example"
             ));
+    }
+}
+
+/// Why no output can have the name, as it reads after "it ".
+fn why_taken(id: &str) -> Option<&'static str> {
+    match id {
+        "errcat" => Some("is the module that all catalogs share"),
+        "index" => Some("is the page that leads to all catalogs"),
+        _ if crate::names::is_reserved(id) => Some("is a reserved word of Rust"),
+        _ => None,
     }
 }

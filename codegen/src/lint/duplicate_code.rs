@@ -17,6 +17,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(catalog: &Catalog, report: &mut Report) {
+    codes(catalog, report);
+    numbers(catalog, report);
+}
+
+fn codes(catalog: &Catalog, report: &mut Report) {
     let mut owners: BTreeMap<&Code, (usize, Span)> = BTreeMap::new();
     let mut reported = BTreeSet::new();
     for (at, entry) in catalog.entries.iter().enumerate() {
@@ -40,6 +45,25 @@ fn check(catalog: &Catalog, report: &mut Report) {
                 .raise(&RULE, span, message)
                 .related(first, "first used here")
                 .help(help);
+        }
+    }
+}
+
+/// Code numbers are a second set of codes, apart from the first.
+fn numbers(catalog: &Catalog, report: &mut Report) {
+    let mut owners: BTreeMap<i64, Span> = BTreeMap::new();
+    for number in catalog
+        .entries
+        .iter()
+        .filter_map(|it| it.code_number.as_ref())
+    {
+        let first = *owners.entry(number.value).or_insert(number.span);
+        if first != number.span {
+            let message = format!("the code number `{}` is already taken", number.value);
+            report
+                .raise(&RULE, number.span, message)
+                .related(first, "first used here")
+                .help("give each entry the number that its document gives it");
         }
     }
 }

@@ -37,6 +37,7 @@ fn check(catalog: &Catalog, report: &mut Report) {
                 .help("give one of the two a `name:` of its own");
         }
     }
+    predicates(catalog, report);
     collisions(
         "sections",
         catalog.sections.iter().map(|it| (&it.ident, it.span)),
@@ -47,6 +48,20 @@ fn check(catalog: &Catalog, report: &mut Report) {
         catalog.types.iter().map(|it| (&it.ident, it.span)),
         report,
     );
+}
+
+/// Each tag becomes a predicate, `is_` and its id, beside those of all codes.
+fn predicates(catalog: &Catalog, report: &mut Report) {
+    let taken = |id: &str| matches!(id, "error" | "retryable");
+    for tag in catalog.tags.iter().filter(|tag| taken(tag.id.as_str())) {
+        let message = format!(
+            "the tag `{0}` gives the method `is_{0}`, which every code has",
+            tag.id
+        );
+        report
+            .raise(&RULE, tag.span, message)
+            .help("give the tag another id");
+    }
 }
 
 fn collisions<'a>(

@@ -12,6 +12,7 @@ use super::sections::SuccessorKind;
 use crate::lint::conflicting_keys;
 use crate::model::{Entry, Listing, Message, Section, Severity, Stage, Status, Type};
 use crate::names;
+use crate::source::Spanned;
 use crate::syntax::Fields;
 use crate::yaml::Node;
 
@@ -84,7 +85,13 @@ impl Lower<'_> {
         let are_known = !fields.is_broken("details");
         let details = self.details(&mut fields, "details");
         let known = are_known.then_some(details.as_slice());
-        self.check_pattern(&codes, known);
+        let aliases = self.aliases(&mut fields);
+        let spelt = codes.iter().map(|it| Spanned {
+            value: it.code.clone(),
+            span: it.span,
+        });
+        let spelt: Vec<_> = spelt.chain(aliases.iter().cloned()).collect();
+        self.check_pattern(&spelt, known);
         let own = self.parent(&mut fields);
         let parent = own.at().or_else(|| home.section?.parent);
         let statuses = self.statuses(&mut fields);
@@ -99,8 +106,8 @@ impl Lower<'_> {
         let in_words = || super::known_text(&names::in_words(&first));
         let allow = fields.nodes("allow").unwrap_or_default();
         let entry = Entry {
-            aliases: self.aliases(&mut fields),
-            code_number: self.integer(&mut fields, "code-number"),
+            aliases,
+            code_number: self.integer_at(&mut fields, "code-number"),
             no_status,
             statuses: statuses.clone(),
             phrase: phrase.clone(),

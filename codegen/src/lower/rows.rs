@@ -1,11 +1,11 @@
 //! Headers, status rows, types and tags.
 
-use super::scalars::scalar;
+use super::scalars::{is_quoted, scalar};
 use super::{Declared, Lost, Lower};
 use crate::lint::{bad_status, bad_value, no_identifier, unknown_code};
 use crate::model::{Code, CodeType, Header, Id, Row, Status, StatusRow, Tag, Text, Type};
 use crate::names;
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 use crate::syntax::Fields;
 use crate::yaml::{Key, Node, Pair, Style, Value};
 
@@ -14,9 +14,7 @@ impl Lower<'_> {
         let mut headers = Vec::new();
         self.names.headers = Declared::of(fields, "headers");
         for Pair { key, value } in pairs(fields, "headers") {
-            let is_token =
-                |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-            if key.text.is_empty() || !key.text.bytes().all(is_token) {
+            if !is_token(&key.text) {
                 let expected = "a header's name (RFC 9110) like `Retry-After`";
                 bad_value::name(self.report, key.span, "header", &key.text, expected);
                 self.names.headers.names.push((key.text, None));
@@ -83,7 +81,7 @@ impl Lower<'_> {
         self.names.types = Declared::of(fields, "types");
         for Pair { key, value } in pairs(fields, "types") {
             let name = key.text.clone();
-            let lowered = self.type_of(key, value);
+            let lowered = self.type_of(&key, value);
             let at = lowered.is_some().then_some(types.len());
             self.names.types.names.push((name, at));
             types.extend(lowered);
@@ -91,7 +89,7 @@ impl Lower<'_> {
         types
     }
 
-    fn type_of(&mut self, key: Key, value: Node) -> Option<Type> {
+    fn type_of(&mut self, key: &Key, value: Node) -> Option<Type> {
         let mut fields = Fields::of(value)?;
         let ident = match names::upper_camel(&key.text) {
             Ok(ident) => ident,
@@ -100,8 +98,13 @@ impl Lower<'_> {
                 return None;
             }
         };
+        let Some(id) = Text::new(key.text.clone()) else {
+            let expected = "it as one line, without tabs";
+            bad_value::name(self.report, key.span, "type", &key.text, expected);
+            return None;
+        };
         Some(Type {
-            id: Text::new(key.text)?,
+            id,
             ident,
             description: self.prose(&mut fields, "description"),
             statuses: self.statuses(&mut fields).unwrap_or_default(),
@@ -150,12 +153,13 @@ impl Lower<'_> {
     }
 
     fn default_code(&mut self, fields: &mut Fields) -> Option<Code> {
-        let Spanned { value, span } = fields.text_of("default-code")?;
-        self.known_code(&value, span)
+        self.code_named(fields, "default-code")
     }
 
-    /// A code of this catalog that is named somewhere.
-    pub(super) fn known_code(&mut self, text: &str, span: Span) -> Option<Code> {
+    /// A code of this catalog that is named under `key`.
+    pub(super) fn code_named(&mut self, fields: &mut Fields, key: &str) -> Option<Code> {
+        let Spanned { value: text, span } = self.code_text(fields.take(key)?, key)?;
+        let text = text.as_str();
         let code = self
             .quiet_code(text)
             .filter(|code| self.names.codes.contains(code));
@@ -164,6 +168,17 @@ impl Lower<'_> {
             unknown_code::raise(self.report, span, text, codes.iter().map(String::as_str));
         }
         code
+    }
+
+    /// The text of a code; in a catalog of numbers it must not be quoted.
+    pub(super) fn code_text(&mut self, node: Node, key: &str) -> Option<Spanned<String>> {
+        let is_number = self.names.code_type == CodeType::Integer;
+        let quoted = is_quoted(&node);
+        let text = scalar(node)?;
+        if is_number && quoted && self.quiet_code(&text.value).is_some() {
+            bad_value::quoted(self.report, text.span, key, &text.value);
+        }
+        Some(text)
     }
 
     /// A code, if `text` is one; nothing is reported.
@@ -199,13 +214,7 @@ impl Lower<'_> {
         }
         let mut statuses = Vec::new();
         for node in nodes {
-            let quoted = matches!(
-                node.value,
-                Value::Scalar {
-                    style: Style::Quoted,
-                    ..
-                }
-            );
+            let quoted = is_quoted(&node);
             let Some(Spanned { value, span }) = scalar(node) else {
                 continue;
             };
@@ -227,6 +236,12 @@ impl Lower<'_> {
         }
         Some(statuses)
     }
+}
+
+/// A token (RFC 9110, section 5.6.2): the name of a header, half a media type.
+pub(super) fn is_token(text: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !text.is_empty() && text.bytes().all(fits)
 }
 
 /// The lines of a map with names of the author's choice.

@@ -146,10 +146,12 @@ impl Lower<'_> {
         self.plain(node, key, "a whole number from 0", canonical)
     }
 
-    /// A whole number.
-    pub(super) fn integer(&mut self, fields: &mut Fields, key: &str) -> Option<i64> {
+    /// A whole number and its place.
+    pub(super) fn integer_at(&mut self, fields: &mut Fields, key: &str) -> Option<Spanned<i64>> {
         let node = fields.take(key)?;
-        self.plain(node, key, "a whole number", canonical)
+        let span = node.span;
+        let value = self.plain(node, key, "a whole number", canonical)?;
+        Some(Spanned { value, span })
     }
 
     /// A value that is no text, so it must not be quoted.
@@ -160,13 +162,7 @@ impl Lower<'_> {
         expected: &str,
         read: impl FnOnce(&str) -> Option<T>,
     ) -> Option<T> {
-        let quoted = matches!(
-            node.value,
-            Value::Scalar {
-                style: Style::Quoted,
-                ..
-            }
-        );
+        let quoted = is_quoted(&node);
         let Spanned { value, span } = scalar(node)?;
         let read = read(&value);
         if read.is_none() {
@@ -203,6 +199,14 @@ pub(super) fn scalar(node: Node) -> Option<Spanned<String>> {
         }),
         _ => None,
     }
+}
+
+/// Whether a scalar was quoted, so that it is text whatever it looks like.
+pub(super) fn is_quoted(node: &Node) -> bool {
+    let Value::Scalar { style, .. } = &node.value else {
+        return false;
+    };
+    *style == Style::Quoted
 }
 
 /// What a scalar means in JSON: plain `null`, truth values and numbers are

@@ -144,10 +144,10 @@ impl Lower<'_> {
     }
 
     fn successor(&mut self, fields: &mut Fields, kind: SuccessorKind) -> Option<Successor> {
-        let Spanned { value, span } = fields.text_of("use")?;
         match kind {
-            SuccessorKind::Code => self.known_code(&value, span).map(Successor::Code),
+            SuccessorKind::Code => self.code_named(fields, "use").map(Successor::Code),
             SuccessorKind::Section => {
+                let Spanned { value, span } = fields.text_of("use")?;
                 let sections = &self.names.sections;
                 match sections.find(&value, str::eq) {
                     Found::At(at) => return Some(Successor::Section(at)),

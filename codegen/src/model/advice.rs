@@ -1,6 +1,6 @@
 //! Retry advice: what a caller should do next, and which rule says so.
 
-use super::{Catalog, Entry, Row, Status, Text, life::words};
+use super::{Catalog, Entry, Row, Status, Text, Variant, life::words};
 
 /// Documented advice.
 #[derive(Clone, Debug, PartialEq)]
@@ -116,6 +116,8 @@ pub struct Advice<'a> {
 /// Where advice stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AdviceRule {
+    /// On the variant that matched.
+    Variant,
     /// On the entry itself.
     Entry,
     /// On the section of its item: a position in [`Catalog::sections`].
@@ -127,6 +129,22 @@ pub enum AdviceRule {
 }
 
 impl Catalog {
+    /// The advice for `entry` when it came with `status` and is known to be its
+    /// `variant`: the variant's own, else that of [`Catalog::advice`].
+    #[must_use]
+    pub fn advice_for_variant<'a>(
+        &'a self,
+        entry: &'a Entry,
+        variant: &'a Variant,
+        status: Option<Status>,
+    ) -> Option<Advice<'a>> {
+        let own = variant.retry.as_ref().map(|retry| Advice {
+            retry,
+            rule: AdviceRule::Variant,
+        });
+        own.or_else(|| self.advice(entry, status))
+    }
+
     /// The advice for `entry` when it came with `status`: a block taken whole
     /// from the first that has one of entry, section of its own item, type,
     /// status, class, `other`. `None`: no advice is documented, which is not

@@ -16,7 +16,9 @@ pub(super) fn entry(json: &mut Json, catalog: &Catalog, entry: &Entry) {
         json.member("aliases")
             .list_of(&entry.aliases, |json, it| parts::code(json, &it.value));
         json.member("code_number")
-            .or_null(entry.code_number, Json::integer);
+            .or_null(entry.code_number.as_ref(), |json, it| {
+                json.integer(it.value);
+            });
         json.member("code_source")
             .string(entry.code_provenance.word());
         json.member("name_source")
@@ -112,6 +114,7 @@ fn advice(json: &mut Json, catalog: &Catalog, entry: &Entry) {
             parts::retry(json, catalog, advice.retry);
             json.member("rule").object(|json| {
                 let (at, id) = match advice.rule {
+                    AdviceRule::Variant => ("variant", entry.code().to_string()),
                     AdviceRule::Entry => ("entry", entry.code().to_string()),
                     AdviceRule::Section(at) => ("section", catalog.sections[at].id.to_string()),
                     AdviceRule::Type(at) => ("type", catalog.types[at].id.to_string()),

@@ -5,13 +5,14 @@ use quote::{format_ident, quote};
 
 use super::kinds::{Statuses, status_type, wire_type};
 use super::{columns, docs, rows};
+use crate::emit::Switches;
 use crate::model::{Catalog, CodeType};
 use crate::sink::Rust;
 
 /// The module as one item.
-pub(super) fn module(catalog: &Catalog) -> Rust {
+pub(super) fn module(catalog: &Catalog, switches: Switches) -> Rust {
     let mut module = Rust::item(skeleton(catalog));
-    module.fill_line("__errcat_variants", &rows::variants(catalog));
+    module.fill_line("__errcat_variants", &rows::variants(catalog, switches));
     module.fill("__errcat_all", &rows::all(catalog));
     module.fill("__errcat_catalog", &columns::catalog(catalog));
     module.fill("__errcat_tables", &columns::tables(catalog));

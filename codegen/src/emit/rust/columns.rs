@@ -8,6 +8,8 @@
 mod declared;
 mod values;
 
+use std::iter::once;
+
 use self::values::{deprecation, prose, provenance, reference, retry, severity, stage, text, wire};
 use super::rows::codes;
 use crate::model::{Catalog, Code, CodeName, Entry, Provenance, Severity, Stage, Status};
@@ -224,7 +226,7 @@ impl<'a> Table<'a> {
             |out, it| values::variant(out, catalog, it),
         );
         self.sparse("examples", |entry| &entry.texts.examples, values::example);
-        self.sparse("phrases", |entry| &entry.phrase, text);
+        self.sparse("phrases", |entry| catalog.own_phrase(entry), text);
         self.sparse("tags", tags, |out, tag| {
             out.string(tag);
         });
@@ -237,7 +239,7 @@ impl<'a> Table<'a> {
         self.sparse("candidates", |entry| &entry.candidates, wire);
         self.sparse(
             "code_numbers",
-            |entry| entry.code_number,
+            |entry| entry.code_number.as_ref().map(|it| it.value),
             |out, number| {
                 out.number(number);
             },
@@ -311,7 +313,13 @@ impl<'a> Table<'a> {
             ident(out, code);
             out.raw(")");
         });
-        let patterns = codes(self.catalog).filter_map(|(entry, code)| match &code.code {
+        let spelt = codes(self.catalog).flat_map(|(entry, code)| {
+            let first = std::ptr::eq(code, entry.first());
+            let aliases = entry.aliases.iter().filter(move |_| first);
+            let spellings = once(&code.code).chain(aliases.map(|alias| &alias.value));
+            spellings.map(move |spelling| (entry, code, spelling))
+        });
+        let patterns = spelt.filter_map(|(entry, code, spelling)| match spelling {
             Code::Pattern(pattern) => Some((entry, code, pattern)),
             Code::Text(_) | Code::Integer(_) => None,
         });

@@ -36,9 +36,10 @@ pub(super) fn items() -> TokenStream {
                     text.strip_prefix(start).is_some_and(|text| spells(rest, text))
                 }
                 [part, Part::Text(next), rest @ ..] => {
-                    let mut ends = text.match_indices(next);
+                    let mut ends = text.char_indices();
                     ends.any(|(end, _)| {
-                        part.takes(&text[..end]) && spells(rest, &text[end + next.len()..])
+                        let after = text[end..].strip_prefix(next);
+                        part.takes(&text[..end]) && after.is_some_and(|text| spells(rest, text))
                     })
                 }
                 [part, ..] => part.takes(text),

@@ -1,7 +1,7 @@
 //! What stands in the enum, streamed: a variant per code.
 
 use super::docs;
-use crate::emit::wording;
+use crate::emit::{DeprecatedAttribute, Switches, wording};
 use crate::model::{Catalog, CodeName, Entry};
 use crate::sink::{Markdown, Place, Rust};
 
@@ -17,11 +17,13 @@ pub(super) fn codes(catalog: &Catalog) -> impl Iterator<Item = (&Entry, &CodeNam
 }
 
 /// The variants with their docs.
-pub(super) fn variants(catalog: &Catalog) -> Rust {
+pub(super) fn variants(catalog: &Catalog, switches: Switches) -> Rust {
     let mut out = Rust::default();
     for (entry, code) in codes(catalog) {
         docs::variant(&mut out, INDENT, catalog, entry, code);
-        deprecated(&mut out, catalog, entry);
+        if switches.deprecated_attribute == DeprecatedAttribute::Written {
+            deprecated(&mut out, catalog, entry);
+        }
         out.raw("        ").ident(&code.ident).raw(",\n");
     }
     out

@@ -35,8 +35,8 @@ pub(in crate::emit) fn facts(page: &mut Markdown, catalog: &Catalog, entry: &Ent
     if let Some(at) = entry.parent {
         page.raw(" · type ").code(catalog.types[at].id.as_str());
     }
-    if let Some(number) = entry.code_number {
-        page.raw(" · number ").number(number);
+    if let Some(number) = &entry.code_number {
+        page.raw(" · number ").number(number.value);
     }
     match entry.severity {
         Severity::Error => {}

@@ -2,7 +2,6 @@
 
 use super::says::names_of;
 use crate::lint::{bad_code, no_identifier, unknown_detail};
-use crate::lower::scalars::scalar;
 use crate::lower::{Lost, Lower};
 use crate::model::{Code, CodeName, Detail, Ident, Name, Travels};
 use crate::names;
@@ -68,7 +67,9 @@ impl Lower<'_> {
         }
         let mut codes = Vec::new();
         for node in nodes {
-            let Some(text) = scalar(node) else { continue };
+            let Some(text) = self.code_text(node, "code") else {
+                continue;
+            };
             if let Some(code) = self.code(&text) {
                 codes.push(self.named(code, text.span, own_name.as_ref().filter(|_| !several)));
             }
@@ -106,9 +107,9 @@ impl Lower<'_> {
     }
 
     /// Each variable part of a code is a detail that travels there.
-    pub(super) fn check_pattern(&mut self, codes: &[CodeName], details: Option<&[Detail]>) {
+    pub(super) fn check_pattern(&mut self, codes: &[Spanned<Code>], details: Option<&[Detail]>) {
         let Some(details) = details else { return };
-        for CodeName { code, span, .. } in codes {
+        for Spanned { value: code, span } in codes {
             let Code::Pattern(pattern) = code else {
                 continue;
             };
@@ -124,17 +125,18 @@ impl Lower<'_> {
     }
 
     pub(super) fn aliases(&mut self, fields: &mut Fields) -> Vec<Spanned<Code>> {
-        let nodes = fields.nodes("aliases").unwrap_or_default();
-        let texts: Vec<_> = nodes.into_iter().filter_map(scalar).collect();
-        texts
-            .into_iter()
-            .filter_map(|text| {
-                self.code(&text).map(|value| Spanned {
-                    value,
-                    span: text.span,
-                })
-            })
-            .collect()
+        self.code_list(fields, "aliases")
+    }
+
+    /// A list of codes.
+    pub(super) fn code_list(&mut self, fields: &mut Fields, key: &str) -> Vec<Spanned<Code>> {
+        let nodes = fields.nodes(key).unwrap_or_default().into_iter();
+        let read = |node| {
+            let text = self.code_text(node, key)?;
+            let span = text.span;
+            self.code(&text).map(|value| Spanned { value, span })
+        };
+        nodes.filter_map(read).collect()
     }
 }
 

@@ -58,7 +58,8 @@ impl Lower<'_> {
         owners: &BTreeMap<Code, usize>,
         canonical: &mut BTreeMap<usize, (Span, Option<Status>)>,
     ) -> Option<Listing> {
-        let code = fields.text_of("ref")?;
+        let code = fields.take("ref")?;
+        let code = self.code_text(code, "ref")?;
         let line = self.line_of(code.span);
         let statuses = self.statuses(&mut fields);
         let claim = fields.take_pair("canonical");

@@ -116,17 +116,13 @@ impl Lower<'_> {
             return Written::default();
         };
         let line = self.count(&mut fields, "line");
-        let candidates = fields.nodes("candidates").unwrap_or_default();
-        let candidates: Vec<_> = candidates.into_iter().filter_map(scalar).collect();
+        let candidates = self.code_list(&mut fields, "candidates").into_iter();
         Written {
             line,
             url: self.url(&mut fields, "url"),
             code: self.word(&mut fields, "code").unwrap_or_default(),
             name: self.word(&mut fields, "name").unwrap_or_default(),
-            candidates: candidates
-                .iter()
-                .filter_map(|text| self.code(text))
-                .collect(),
+            candidates: candidates.map(|it| it.value).collect(),
         }
     }
 }

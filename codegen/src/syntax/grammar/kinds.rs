@@ -61,7 +61,7 @@ pub(crate) static PATH: Kind = Kind::Scalar(scalar(
 ));
 pub(crate) static FOLDER: Kind = Kind::Scalar(text(
     "a folder below this file, like `api/errors`",
-    "^(?!\\.?(/|$))(?!(.*/)?\\.\\.(/|$)).*\\S",
+    "^(?!/)(?!(.*/)?\\.\\.(/|$))(?!(\\.?/)*\\.?$).*\\S",
 ));
 pub(crate) static WORD: Kind = Kind::Scalar(scalar(
     "an identifier like `ConflictError`",
@@ -76,7 +76,7 @@ pub(crate) static NAME: Kind = Kind::Scalar(scalar(
 pub(crate) static MEDIA_TYPE: Kind = Kind::Scalar(scalar(
     "a media type like `application/json`",
     Json::String,
-    "^[^/]+/[^/]+$",
+    "^[-!#$%&'*+.^_`|~0-9A-Za-z]+/[-!#$%&'*+.^_`|~0-9A-Za-z]+[^\\S\\n\\t]*(;[^\\n\\t]*)?$",
 ));
 pub(crate) static FIELD_NAME: Kind = Kind::Scalar(text("the name of a declared detail", ""));
 pub(crate) static HEADER: Kind = Kind::Scalar(HEADER_NAME);

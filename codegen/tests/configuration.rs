@@ -1,0 +1,67 @@
+//! What the configuration changes. What is wrong in one is for the UI cases.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use errcat_codegen::{CONFIG_FILE, Config, Source, Target, analyze_sources};
+
+const CATALOG: &str = "errcat: 1
+catalog: parcel
+title: Parcel API errors
+errors:
+  - {code: PARCEL_LOST, status: 410, message: The parcel is lost., deprecated: {since: '2'}}
+";
+
+#[test]
+fn a_folder_may_be_written_with_dots_that_stay_here() {
+    for (written, meant) in [
+        ("errors", "errors"),
+        ("./errors", "errors"),
+        ("api/./errors/", "api/errors"),
+    ] {
+        let (root, config) = configured("folder", &format!("catalogs: {written}\n"));
+        assert_eq!(config.catalogs(), root.join(meant), "{written}");
+    }
+}
+
+#[test]
+fn deprecated_codes_have_the_attribute_unless_it_is_switched_off() {
+    let rust = |switches: &str| {
+        let (_, config) = configured("attribute", switches);
+        let analysis = analyze_sources(vec![Source::new("parcel.yaml", CATALOG)], &config);
+        let artifacts = analysis
+            .emit(&[Target::Rust])
+            .expect("the catalog is clean");
+        let file = artifacts.iter().find(|it| it.path() == "rust/parcel.rs");
+        file.expect("the catalog's file").text().to_owned()
+    };
+    let with = "#[deprecated(note = \"since 2\")]";
+    for written in [
+        "",
+        "targets: {rust: {}}\n",
+        "targets: {rust: {deprecated-attribute: true}}\n",
+    ] {
+        assert!(rust(written).contains(with), "{written}");
+    }
+    let without = rust("targets: {rust: {deprecated-attribute: false}}\n");
+    assert!(!without.contains("#[deprecated"), "no attribute");
+    assert!(
+        without.contains("> **Deprecated**"),
+        "the docs say it all the same"
+    );
+}
+
+/// The configuration of these lines, and the folder in which it was read.
+fn configured(name: &str, lines: &str) -> (PathBuf, Config) {
+    let name = format!("errcat-configuration-{}-{name}", std::process::id());
+    let root = std::env::temp_dir().join(name);
+    fs::create_dir_all(&root).expect("a scratch folder");
+    let config = read(&root, &format!("errcat: 1\n{lines}"));
+    fs::remove_dir_all(&root).expect("the scratch folder");
+    (root, config)
+}
+
+fn read(root: &Path, text: &str) -> Config {
+    fs::write(root.join(CONFIG_FILE), text).expect("a scratch file");
+    Config::load(root).expect("a sound configuration")
+}
