@@ -3,4 +3,5 @@
 mod compile;
 mod facts;
 mod golden;
+mod shapes;
 mod support;
