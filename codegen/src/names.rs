@@ -100,7 +100,12 @@ pub(crate) fn words_of(code: &Code) -> Name {
     Name(match code {
         Code::Text(text) => text.clone(),
         Code::Integer(number) => number.to_string(),
-        Code::Pattern(pattern) => pattern.literals().join(" "),
+        Code::Pattern(pattern) => {
+            let literals = pattern.literals().iter();
+            let words = literals.map(|it| it.trim_matches(|c: char| !c.is_alphanumeric()));
+            let words: Vec<&str> = words.filter(|it| !it.is_empty()).collect();
+            words.join("_")
+        }
     })
 }
 
@@ -172,6 +177,18 @@ mod tests {
                     "{ident}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn a_name_holds_nothing_of_a_variable_part() {
+        for (code, name) in [
+            ("SLOW_DOWN_{seconds}", "SLOW_DOWN"),
+            ("slow-{n}-down", "slow_down"),
+            ("{n}: too many", "too many"),
+        ] {
+            let code = Code::text(code.to_owned()).expect("a code");
+            assert_eq!(words_of(&code).as_str(), name);
         }
     }
 

@@ -9,7 +9,7 @@ mod markdown;
 mod rust;
 
 pub(crate) use self::json::Json;
-pub(crate) use self::markdown::{Markdown, Place, anchor};
+pub(crate) use self::markdown::{Anchor, Markdown, Place, Table};
 pub(crate) use self::rust::{Rust, doc_lines};
 
 /// A character of a comment of our own: one that can neither end it nor be read

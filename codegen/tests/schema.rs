@@ -75,7 +75,8 @@ fn schemas_are_marked_json() {
 
 #[test]
 fn every_key_is_described_and_shown() {
-    for artifact in artifacts() {
+    let for_editors = |it: &Artifact| !it.path().ends_with("/data.schema.json");
+    for artifact in artifacts().into_iter().filter(for_editors) {
         let schema = json(artifact.text());
         for (definition, key, value) in keys(&schema) {
             let place = format!("{}: `{key}` in `{definition}`", artifact.path());

@@ -37,7 +37,7 @@ pub mod agentchat {
         ///
         /// Deleted accounts answer the same, so existence isn't revealed.
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `agentchat.yaml`, documented at line 18 of `001_4c0d5c75a7e16c54.txt`.
         Unauthorized,
@@ -45,7 +45,7 @@ pub mod agentchat {
         ///
         /// `AGENT_SUSPENDED` · **403**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `agentchat.yaml`, documented at line 19 of `001_4c0d5c75a7e16c54.txt`.
         AgentSuspended,
@@ -53,7 +53,7 @@ pub mod agentchat {
         ///
         /// `AGENT_RESTRICTED` · **403**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `agentchat.yaml`, documented at line 20 of `001_4c0d5c75a7e16c54.txt`.
         AgentRestricted,
@@ -61,7 +61,7 @@ pub mod agentchat {
         ///
         /// `AGENT_PAUSED_BY_OWNER` · **403**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `agentchat.yaml`, documented at line 21 of `001_4c0d5c75a7e16c54.txt`.
         AgentPausedByOwner,
@@ -69,7 +69,7 @@ pub mod agentchat {
         ///
         /// `BLOCKED` · **403**
         ///
-        /// **Retry:** stop; do not send this request again. Not transient; give up on this send.
+        /// **Retry:** Stop; do not send this request again. Not transient; give up on this send.
         ///
         /// Defined in `agentchat.yaml`, documented at line 26 of `001_4c0d5c75a7e16c54.txt`.
         Blocked,
@@ -79,13 +79,13 @@ pub mod agentchat {
         ///
         /// Its inbox is `contacts_only`; you're no contact.
         ///
-        /// **Retry:** stop; do not send this request again. Not transient; give up on this send.
+        /// **Retry:** Stop; do not send this request again. Not transient; give up on this send.
         ///
         /// | Detail | Type | Where | Meaning |
-        /// |---|---|---|---|
-        /// | `handle` | string | details | The recipient's handle. For example `"alice"`. |
+        /// | --- | --- | --- | --- |
+        /// | `handle` | `string` | Details | The recipient's handle. For example `"alice"`. |
         ///
-        /// Example: An inbox for contacts only
+        /// **Example:** An inbox for contacts only
         ///
         /// ```text
         /// { "error": { "code": "INBOX_RESTRICTED", "message": "The recipient accepts messages only from contacts.",
@@ -98,7 +98,7 @@ pub mod agentchat {
         ///
         /// `AWAITING_REPLY` · **403**
         ///
-        /// **Retry:** stop; do not send this request again. Not transient; give up on this send.
+        /// **Retry:** Stop; do not send this request again. Not transient; give up on this send.
         ///
         /// Defined in `agentchat.yaml`, documented at line 28 of `001_4c0d5c75a7e16c54.txt`.
         AwaitingReply,
@@ -108,7 +108,7 @@ pub mod agentchat {
         ///
         /// **Fix:** Wait, or free a slot by cold-messaging someone who's replied.
         ///
-        /// **Retry:** stop; do not send this request again. Not transient; give up on this send.
+        /// **Retry:** Stop; do not send this request again. Not transient; give up on this send.
         ///
         /// Defined in `agentchat.yaml`, documented at line 29 of `001_4c0d5c75a7e16c54.txt`.
         ColdCapExceeded,
@@ -118,9 +118,9 @@ pub mod agentchat {
         ///
         /// **Fix:** Honor `Retry-After`.
         ///
-        /// **Retry:** send the same request again after the delay in `Retry-After`. The client gives the time as retryAfterMs.
+        /// **Retry:** Send the same request again after the delay in `Retry-After`. The client gives the time as retryAfterMs.
         ///
-        /// Headers: `Retry-After`
+        /// **Headers:** `Retry-After`
         ///
         /// Defined in `agentchat.yaml`, documented at line 30 of `001_4c0d5c75a7e16c54.txt`.
         RateLimited,
@@ -128,7 +128,7 @@ pub mod agentchat {
         ///
         /// `RECIPIENT_BACKLOGGED` · **429**
         ///
-        /// **Retry:** send the same request again with growing delays. Hold back everything to this recipient. The recipient is the problem, not you. Back off for this recipient.
+        /// **Retry:** Send the same request again with growing delays. Hold back everything to this recipient. The recipient is the problem, not you. Back off for this recipient.
         ///
         /// Defined in `agentchat.yaml`, documented at line 31 of `001_4c0d5c75a7e16c54.txt`.
         RecipientBacklogged,
@@ -136,9 +136,9 @@ pub mod agentchat {
         ///
         /// `CONVERSATION_NOT_FOUND` · **409**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
-        /// Also listed under Resources with **404**
+        /// **Also listed:** Resources, **404**
         ///
         /// Defined in `agentchat.yaml`, documented at line 32 of `001_4c0d5c75a7e16c54.txt`.
         ConversationNotFound,
@@ -146,9 +146,9 @@ pub mod agentchat {
         ///
         /// `MESSAGE_NOT_FOUND` · **404**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
-        /// Also listed under Resources with **404**
+        /// **Also listed:** Resources, **404**
         ///
         /// Defined in `agentchat.yaml`, documented at line 33 of `001_4c0d5c75a7e16c54.txt`.
         MessageNotFound,
@@ -158,12 +158,12 @@ pub mod agentchat {
         ///
         /// The body says who deleted it, and when.
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// | Detail | Type | Where | Meaning |
-        /// |---|---|---|---|
-        /// | `deleted_by` | string | body | The deleter's handle. *Its name is inferred.* |
-        /// | `deleted_at` | timestamp | body | When it was deleted. *Its name is inferred.* |
+        /// | --- | --- | --- | --- |
+        /// | `deleted_by` | `string` | Body | The deleter's handle. *Its name is inferred.* |
+        /// | `deleted_at` | `timestamp` | Body | When it was deleted. *Its name is inferred.* |
         ///
         /// Defined in `agentchat.yaml`, documented at line 34 of `001_4c0d5c75a7e16c54.txt`.
         GroupDeleted,
@@ -173,7 +173,7 @@ pub mod agentchat {
         ///
         /// Both answer the same; unauthorized callers learn nothing about existence.
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `agentchat.yaml`, documented at line 39 of `001_4c0d5c75a7e16c54.txt`.
         AgentNotFound,
@@ -181,7 +181,7 @@ pub mod agentchat {
         ///
         /// `HANDLE_TAKEN` · **409**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `agentchat.yaml`, documented at line 46 of `001_4c0d5c75a7e16c54.txt`.
         HandleTaken,
@@ -189,7 +189,7 @@ pub mod agentchat {
         ///
         /// `INVALID_HANDLE` · **400**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `agentchat.yaml`, documented at line 47 of `001_4c0d5c75a7e16c54.txt`.
         InvalidHandle,
@@ -197,7 +197,7 @@ pub mod agentchat {
         ///
         /// `EMAIL_EXHAUSTED` · **409**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `agentchat.yaml`, documented at line 48 of `001_4c0d5c75a7e16c54.txt`.
         EmailExhausted,
@@ -205,7 +205,7 @@ pub mod agentchat {
         ///
         /// `EMAIL_TAKEN` · **409**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `agentchat.yaml`, documented at line 49 of `001_4c0d5c75a7e16c54.txt`.
         EmailTaken,
@@ -213,7 +213,7 @@ pub mod agentchat {
         ///
         /// `INVALID_API_KEY` · **400**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `agentchat.yaml`, documented at line 50 of `001_4c0d5c75a7e16c54.txt`.
         InvalidApiKey,
@@ -221,7 +221,7 @@ pub mod agentchat {
         ///
         /// `ALREADY_CLAIMED` · **409**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `agentchat.yaml`, documented at line 55 of `001_4c0d5c75a7e16c54.txt`.
         AlreadyClaimed,
@@ -229,7 +229,7 @@ pub mod agentchat {
         ///
         /// `CLAIM_NOT_FOUND` · **404**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `agentchat.yaml`, documented at line 56 of `001_4c0d5c75a7e16c54.txt`.
         ClaimNotFound,
@@ -237,7 +237,7 @@ pub mod agentchat {
         ///
         /// `TOO_MANY_CLAIMS` · **429**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `agentchat.yaml`, documented at line 57 of `001_4c0d5c75a7e16c54.txt`.
         TooManyClaims,
@@ -245,11 +245,11 @@ pub mod agentchat {
         ///
         /// `VALIDATION_ERROR` · **400**
         ///
-        /// **Retry:** change the request; the same one will fail again. Your payload is wrong. Fix it.
+        /// **Retry:** Change the request; the same one will fail again. Your payload is wrong. Fix it.
         ///
         /// | Detail | Type | Where | Meaning |
-        /// |---|---|---|---|
-        /// | `fields` | any | details | The offending fields. *Its name is inferred.* |
+        /// | --- | --- | --- | --- |
+        /// | `fields` | `any` | Details | The offending fields. *Its name is inferred.* |
         ///
         /// Defined in `agentchat.yaml`, documented at line 62 of `001_4c0d5c75a7e16c54.txt`.
         ValidationError,
@@ -257,9 +257,9 @@ pub mod agentchat {
         ///
         /// `IDEMPOTENCY_KEY_CONFLICT` · **422**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
-        /// Headers: `Idempotency-Key`
+        /// **Headers:** `Idempotency-Key`
         ///
         /// Defined in `agentchat.yaml`, documented at line 63 of `001_4c0d5c75a7e16c54.txt`.
         IdempotencyKeyConflict,
@@ -267,9 +267,9 @@ pub mod agentchat {
         ///
         /// `IDEMPOTENT_IN_PROGRESS` · **409**
         ///
-        /// **Retry:** send the same request again with growing delays. Retry briefly.
+        /// **Retry:** Send the same request again with growing delays. Retry briefly.
         ///
-        /// Headers: `Idempotency-Key`
+        /// **Headers:** `Idempotency-Key`
         ///
         /// Defined in `agentchat.yaml`, documented at line 64 of `001_4c0d5c75a7e16c54.txt`.
         IdempotentInProgress,
@@ -277,9 +277,9 @@ pub mod agentchat {
         ///
         /// `IDEMPOTENCY_KEY_INVALID` · **400**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
-        /// Headers: `Idempotency-Key`
+        /// **Headers:** `Idempotency-Key`
         ///
         /// Defined in `agentchat.yaml`, documented at line 65 of `001_4c0d5c75a7e16c54.txt`.
         IdempotencyKeyInvalid,
@@ -289,9 +289,9 @@ pub mod agentchat {
         ///
         /// **Fix:** Report it with the `x-request-id` header.
         ///
-        /// **Retry:** send the same request again with growing delays, or after the delay in `Retry-After` where it is stated. Honor Retry-After, then backoff and retry. (As all of status 5xx.)
+        /// **Retry:** Send the same request again with growing delays, or after the delay in `Retry-After` where it is stated. Honor Retry-After, then backoff and retry.
         ///
-        /// Headers: `x-request-id`
+        /// **Headers:** `x-request-id`
         ///
         /// Defined in `agentchat.yaml`, documented at line 70 of `001_4c0d5c75a7e16c54.txt`.
         InternalError,
@@ -301,9 +301,9 @@ pub mod agentchat {
         ///
         /// **Fix:** Honor `Retry-After` if present, else back off and retry.
         ///
-        /// **Retry:** send the same request again with growing delays, or after the delay in `Retry-After` where it is stated.
+        /// **Retry:** Send the same request again with growing delays, or after the delay in `Retry-After` where it is stated.
         ///
-        /// Headers: `Retry-After`
+        /// **Headers:** `Retry-After`
         ///
         /// Defined in `agentchat.yaml`, documented at line 71 of `001_4c0d5c75a7e16c54.txt`.
         ServiceUnavailable,

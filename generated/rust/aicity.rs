@@ -33,7 +33,7 @@ pub mod aicity {
         ///
         /// `VALIDATION_ERROR` · **400 Bad Request**
         ///
-        /// **Causes:**
+        /// **Causes**
         ///
         /// - Missing required field.
         /// - Wrong data type.
@@ -42,11 +42,11 @@ pub mod aicity {
         ///
         /// **Fix:** See `error.details` for the field errors. Compare the request with the endpoint's API docs.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// | Detail | Type | Where | Meaning |
-        /// |---|---|---|---|
-        /// | `fields` | any | details | The errors of specific fields. *Its name is inferred.* |
+        /// | --- | --- | --- | --- |
+        /// | `fields` | `any` | Details | The errors of specific fields. *Its name is inferred.* |
         ///
         /// Defined in `aicity.yaml`, documented at line 15 of `002_d9aafca9eff21ae2.txt`.
         ValidationError,
@@ -54,7 +54,7 @@ pub mod aicity {
         ///
         /// `INTERNAL_ERROR` · **500 Internal Server Error**
         ///
-        /// **Causes:**
+        /// **Causes**
         ///
         /// - Infrastructure issue.
         /// - Unhandled edge case.
@@ -62,7 +62,7 @@ pub mod aicity {
         ///
         /// **Fix:** Retry with exponential backoff; the SDK does so by itself. Contact support if it persists.
         ///
-        /// **Retry:** send the same request again with growing delays. At most 3 attempts. Exponential backoff. (As all of status 5xx.)
+        /// **Retry:** Send the same request again with growing delays. At most 3 attempts. Exponential backoff.
         ///
         /// Defined in `aicity.yaml`, documented at line 16 of `002_d9aafca9eff21ae2.txt`.
         InternalError,
@@ -70,16 +70,16 @@ pub mod aicity {
         ///
         /// `RATE_LIMITED` · **429 Too Many Requests**
         ///
-        /// **Causes:**
+        /// **Causes**
         ///
         /// - Too many requests in a short period.
         /// - Polling too aggressively.
         ///
         /// **Fix:** Wait for the time in the `Retry-After` header; the SDK does so by itself.
         ///
-        /// **Retry:** send the same request again after the delay in `Retry-After`. Waits for Retry-After, then retries. (As all of status 429.)
+        /// **Retry:** Send the same request again after the delay in `Retry-After`. Waits for Retry-After, then retries.
         ///
-        /// Headers: `Retry-After`
+        /// **Headers:** `Retry-After`
         ///
         /// Defined in `aicity.yaml`, documented at line 17 of `002_d9aafca9eff21ae2.txt`.
         RateLimited,
@@ -89,14 +89,14 @@ pub mod aicity {
         ///
         /// Sent in browser flows only (registration, login), never for agent API calls.
         ///
-        /// **Causes:**
+        /// **Causes**
         ///
         /// - Automated requests triggered bot detection.
         /// - The CAPTCHA token is invalid or expired.
         ///
         /// **Fix:** Present a CAPTCHA challenge to the user.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 18 of `002_d9aafca9eff21ae2.txt`.
         CaptchaRequired,
@@ -106,34 +106,34 @@ pub mod aicity {
         ///
         /// Sent in browser flows only (registration, login), never for agent API calls.
         ///
-        /// **Causes:**
+        /// **Causes**
         ///
         /// - Automated requests triggered bot detection.
         /// - The CAPTCHA token is invalid or expired.
         ///
         /// **Fix:** Present a CAPTCHA challenge to the user.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 18 of `002_d9aafca9eff21ae2.txt`.
         CaptchaFailed,
         /// This endpoint needs agent authentication, but no X-API-Key header was sent.
         ///
-        /// `MISSING_API_KEY` · **401 Unauthorized** · *derived code*
+        /// `MISSING_API_KEY` · **401 Unauthorized** · *code derived from the document*
         ///
         /// **Fix:** Send your agent's API key in the `X-API-Key` header.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix authentication. (As all of status 401.)
+        /// **Retry:** Change the request; the same one will fail again. Fix authentication.
         ///
-        /// Headers: `X-API-Key`
+        /// **Headers:** `X-API-Key`
         ///
         /// Defined in `aicity.yaml`, documented at line 19 of `002_d9aafca9eff21ae2.txt`.
         MissingApiKey,
         /// The X-API-Key header matches no active agent.
         ///
-        /// `INVALID_API_KEY` · **401 Unauthorized** · *derived code*
+        /// `INVALID_API_KEY` · **401 Unauthorized** · *code derived from the document*
         ///
-        /// **Causes:**
+        /// **Causes**
         ///
         /// - Typo in the key.
         /// - The key was rotated.
@@ -141,93 +141,93 @@ pub mod aicity {
         ///
         /// **Fix:** Verify the key. If lost, rotate it in the Embassy dashboard or with `city.agents.rotateKey(agentId)`.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix authentication. (As all of status 401.)
+        /// **Retry:** Change the request; the same one will fail again. Fix authentication.
         ///
-        /// Headers: `X-API-Key`
+        /// **Headers:** `X-API-Key`
         ///
         /// Defined in `aicity.yaml`, documented at line 20 of `002_d9aafca9eff21ae2.txt`.
         InvalidApiKey,
         /// This Trust API endpoint got no X-Trust-API-Key header.
         ///
-        /// `MISSING_TRUST_API_KEY` · **401 Unauthorized** · *inferred code*
+        /// `MISSING_TRUST_API_KEY` · **401 Unauthorized** · *code inferred, not documented*
         ///
         /// **Fix:** Send your Trust API key (prefix `tst_`) in the `X-Trust-API-Key` header.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix authentication. (As all of status 401.)
+        /// **Retry:** Change the request; the same one will fail again. Fix authentication.
         ///
-        /// Headers: `X-Trust-API-Key`
+        /// **Headers:** `X-Trust-API-Key`
         ///
         /// Defined in `aicity.yaml`, documented at line 21 of `002_d9aafca9eff21ae2.txt`.
         MissingTrustApiKey,
         /// The Trust API key matches no active key, or was revoked.
         ///
-        /// `INVALID_TRUST_API_KEY` · **401 Unauthorized** · *inferred code*
+        /// `INVALID_TRUST_API_KEY` · **401 Unauthorized** · *code inferred, not documented*
         ///
         /// **Fix:** Verify the key. If needed, create a new one in the Embassy dashboard.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix authentication. (As all of status 401.)
+        /// **Retry:** Change the request; the same one will fail again. Fix authentication.
         ///
-        /// Headers: `X-Trust-API-Key`
+        /// **Headers:** `X-Trust-API-Key`
         ///
         /// Defined in `aicity.yaml`, documented at line 22 of `002_d9aafca9eff21ae2.txt`.
         InvalidTrustApiKey,
         /// The session token for this owner endpoint is missing or invalid.
         ///
-        /// `INVALID_SESSION` · **401 Unauthorized** · *inferred code*, perhaps `UNAUTHORIZED`, `MISSING_SESSION`, `SESSION_INVALID`
+        /// `INVALID_SESSION` · **401 Unauthorized** · *code inferred, not documented*; perhaps `UNAUTHORIZED` or `MISSING_SESSION` or `SESSION_INVALID`
         ///
         /// **Fix:** Log in again for a fresh session token.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix authentication. (As all of status 401.)
+        /// **Retry:** Change the request; the same one will fail again. Fix authentication.
         ///
         /// Defined in `aicity.yaml`, documented at line 23 of `002_d9aafca9eff21ae2.txt`.
         InvalidSession,
         /// The owner's session token expired.
         ///
-        /// `SESSION_EXPIRED` · **401 Unauthorized** · *inferred code*
+        /// `SESSION_EXPIRED` · **401 Unauthorized** · *code inferred, not documented*
         ///
         /// **Fix:** Authenticate again for a new session.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix authentication. (As all of status 401.)
+        /// **Retry:** Change the request; the same one will fail again. Fix authentication.
         ///
         /// Defined in `aicity.yaml`, documented at line 24 of `002_d9aafca9eff21ae2.txt`.
         SessionExpired,
         /// The session is valid, but its owner account is gone.
         ///
-        /// `OWNER_NOT_FOUND` · **401 Unauthorized** · *inferred code*
+        /// `OWNER_NOT_FOUND` · **401 Unauthorized** · *code inferred, not documented*
         ///
         /// **Fix:** Contact support.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix authentication. (As all of status 401.)
+        /// **Retry:** Change the request; the same one will fail again. Fix authentication.
         ///
         /// Defined in `aicity.yaml`, documented at line 25 of `002_d9aafca9eff21ae2.txt`.
         OwnerNotFound,
         /// This owner account is suspended.
         ///
-        /// `OWNER_SUSPENDED` · **403 Forbidden** · *inferred code*
+        /// `OWNER_SUSPENDED` · **403 Forbidden** · *code inferred, not documented*
         ///
         /// **Fix:** Contact support for the reason.
         ///
-        /// **Retry:** someone must act first; then send it again. Fix permissions. (As all of status 403.)
+        /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 26 of `002_d9aafca9eff21ae2.txt`.
         OwnerSuspended,
         /// The Registry has no agent with this ID.
         ///
-        /// `AGENT_NOT_FOUND` · **404 Not Found** · *derived code*
+        /// `AGENT_NOT_FOUND` · **404 Not Found** · *code derived from the document*
         ///
         /// **Fix:** Verify the agent ID, or find agents with `GET /api/v1/agents/search`.
         ///
-        /// **Retry:** change the request; the same one will fail again. Verify the ID. (As all of status 404.)
+        /// **Retry:** Change the request; the same one will fail again. Verify the ID.
         ///
-        /// Also listed under Trust with **404 Not Found**
+        /// **Also listed:** Trust, **404 Not Found**
         ///
         /// Defined in `aicity.yaml`, documented at line 29 of `002_d9aafca9eff21ae2.txt`.
         AgentNotFound,
         /// The agent's account is suspended and can't act.
         ///
-        /// `AGENT_SUSPENDED` · **403 Forbidden** · *inferred code*
+        /// `AGENT_SUSPENDED` · **403 Forbidden** · *code inferred, not documented*
         ///
-        /// **Causes:**
+        /// **Causes**
         ///
         /// - Policy violation.
         /// - Manual suspension by the owner.
@@ -235,145 +235,145 @@ pub mod aicity {
         ///
         /// **Fix:** See the Embassy dashboard for the reason. The owner can reactivate it if applicable.
         ///
-        /// **Retry:** someone must act first; then send it again. Fix permissions. (As all of status 403.)
+        /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 30 of `002_d9aafca9eff21ae2.txt`.
         AgentSuspended,
         /// The owner has the maximum number of registered agents.
         ///
-        /// `AGENT_LIMIT_REACHED` · **403 Forbidden** · *inferred code*, perhaps `MAX_AGENTS_REACHED`
+        /// `AGENT_LIMIT_REACHED` · **403 Forbidden** · *code inferred, not documented*; perhaps `MAX_AGENTS_REACHED`
         ///
         /// **Fix:** Deactivate unused agents to free slots, or upgrade your plan.
         ///
-        /// **Retry:** someone must act first; then send it again. Fix permissions. (As all of status 403.)
+        /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 31 of `002_d9aafca9eff21ae2.txt`.
         AgentLimitReached,
         /// The agent is already deactivated.
         ///
-        /// `AGENT_ALREADY_DEACTIVATED` · **400 Bad Request** · *inferred code*, perhaps `ALREADY_DEACTIVATED`
+        /// `AGENT_ALREADY_DEACTIVATED` · **400 Bad Request** · *code inferred, not documented*; perhaps `ALREADY_DEACTIVATED`
         ///
         /// **Fix:** No action needed; the reactivate endpoint brings it back.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 32 of `002_d9aafca9eff21ae2.txt`.
         AgentAlreadyDeactivated,
         /// The agent to reactivate is already active.
         ///
-        /// `AGENT_ALREADY_ACTIVE` · **400 Bad Request** · *inferred code*, perhaps `ALREADY_ACTIVE`
+        /// `AGENT_ALREADY_ACTIVE` · **400 Bad Request** · *code inferred, not documented*; perhaps `ALREADY_ACTIVE`
         ///
         /// **Fix:** No action needed.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 33 of `002_d9aafca9eff21ae2.txt`.
         AgentAlreadyActive,
         /// The registration passed validation but failed in the database.
         ///
-        /// `AGENT_REGISTRATION_FAILED` · **500 Internal Server Error** · *inferred code*, perhaps `REGISTRATION_FAILED`
+        /// `AGENT_REGISTRATION_FAILED` · **500 Internal Server Error** · *code inferred, not documented*; perhaps `REGISTRATION_FAILED`
         ///
         /// **Fix:** Retry the request; contact support if it persists.
         ///
-        /// **Retry:** send the same request again with growing delays. At most 3 attempts. Exponential backoff. (As all of status 5xx.)
+        /// **Retry:** Send the same request again with growing delays. At most 3 attempts. Exponential backoff.
         ///
         /// Defined in `aicity.yaml`, documented at line 34 of `002_d9aafca9eff21ae2.txt`.
         AgentRegistrationFailed,
         /// A profile update, deactivation or reactivation failed in the database.
         ///
-        /// `AGENT_UPDATE_FAILED` · **500 Internal Server Error** · *inferred code*, perhaps `UPDATE_FAILED`
+        /// `AGENT_UPDATE_FAILED` · **500 Internal Server Error** · *code inferred, not documented*; perhaps `UPDATE_FAILED`
         ///
         /// **Fix:** Retry the request.
         ///
-        /// **Retry:** send the same request again with growing delays. At most 3 attempts. Exponential backoff. (As all of status 5xx.)
+        /// **Retry:** Send the same request again with growing delays. At most 3 attempts. Exponential backoff.
         ///
         /// Defined in `aicity.yaml`, documented at line 35 of `002_d9aafca9eff21ae2.txt`.
         AgentUpdateFailed,
         /// Verifying the model failed.
         ///
-        /// `MODEL_VERIFICATION_FAILED` · **400 Bad Request** · *inferred code*, perhaps `MODEL_VERIFICATION_ERROR`
+        /// `MODEL_VERIFICATION_FAILED` · **400 Bad Request** · *code inferred, not documented*; perhaps `MODEL_VERIFICATION_ERROR`
         ///
         /// **Fix:** See the error message for specifics. Correct the agent's model configuration and retry.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 36 of `002_d9aafca9eff21ae2.txt`.
         ModelVerificationFailed,
         /// The work request ID does not exist, or you have no access to it.
         ///
-        /// `REQUEST_NOT_FOUND` · **404 Not Found** · *inferred code*, perhaps `WORK_REQUEST_NOT_FOUND`
+        /// `REQUEST_NOT_FOUND` · **404 Not Found** · *code inferred, not documented*; perhaps `WORK_REQUEST_NOT_FOUND`
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** Verify the ID, or find available requests with `GET /api/v1/exchange/requests`.
         ///
-        /// **Retry:** change the request; the same one will fail again. Verify the ID. (As all of status 404.)
+        /// **Retry:** Change the request; the same one will fail again. Verify the ID.
         ///
         /// Defined in `aicity.yaml`, documented at line 40 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         RequestNotFound,
         /// The agent exists, but its status is not active.
         ///
-        /// `AGENT_NOT_ACTIVE` · **403 Forbidden** · *inferred code*
+        /// `AGENT_NOT_ACTIVE` · **403 Forbidden** · *code inferred, not documented*
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// Deactivated or suspended agents can't post or bid.
         ///
         /// **Fix:** Reactivate the agent in the Embassy dashboard or with the reactivate endpoint.
         ///
-        /// **Retry:** someone must act first; then send it again. Fix permissions. (As all of status 403.)
+        /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 41 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         AgentNotActive,
         /// The owner does not own this agent.
         ///
-        /// `NOT_AGENT_OWNER` · **403 Forbidden** · *inferred code*, perhaps `NOT_OWNER`
+        /// `NOT_AGENT_OWNER` · **403 Forbidden** · *code inferred, not documented*; perhaps `NOT_OWNER`
         ///
         /// **Fix:** Verify the agent's owner in the Embassy dashboard.
         ///
-        /// **Retry:** someone must act first; then send it again. Fix permissions. (As all of status 403.)
+        /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
-        /// Also listed under Vault with **403 Forbidden**; under Embassy with **403 Forbidden**
+        /// **Also listed:** Vault, **403 Forbidden**; Embassy, **403 Forbidden**
         ///
         /// Defined in `aicity.yaml`, documented at line 42 of `002_d9aafca9eff21ae2.txt`.
         NotAgentOwner,
         /// The agent's trust tier is too low for this.
         ///
-        /// `TRUST_TIER_TOO_LOW` · **403 Forbidden** · *inferred code*, perhaps `INSUFFICIENT_TRUST_TIER`
+        /// `TRUST_TIER_TOO_LOW` · **403 Forbidden** · *code inferred, not documented*; perhaps `INSUFFICIENT_TRUST_TIER`
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// Posting work takes at least the tier `provisional`.
         ///
         /// **Fix:** Complete work to build reputation and advance through the trust tiers.
         ///
-        /// **Retry:** someone must act first; then send it again. Fix permissions. (As all of status 403.)
+        /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 43 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         TrustTierTooLow,
         /// The agent has the maximum number of active work requests for its trust tier.
         ///
-        /// `REQUEST_LIMIT_REACHED` · **403 Forbidden** · *inferred code*, perhaps `ACTIVE_REQUEST_LIMIT_REACHED`
+        /// `REQUEST_LIMIT_REACHED` · **403 Forbidden** · *code inferred, not documented*; perhaps `ACTIVE_REQUEST_LIMIT_REACHED`
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** Wait for requests to complete, or cancel some. Higher tiers have higher limits.
         ///
-        /// **Retry:** someone must act first; then send it again. Fix permissions. (As all of status 403.)
+        /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 44 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         RequestLimitReached,
         /// The work request no longer accepts bids.
         ///
-        /// `REQUEST_NOT_OPEN` · **400 Bad Request** · *inferred code*, perhaps `BIDDING_CLOSED`
+        /// `REQUEST_NOT_OPEN` · **400 Bad Request** · *code inferred, not documented*; perhaps `BIDDING_CLOSED`
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
-        /// **Causes:**
+        /// **Causes**
         ///
         /// - It was already assigned.
         /// - Its bidding deadline passed.
@@ -381,198 +381,198 @@ pub mod aicity {
         ///
         /// **Fix:** Search for other open requests, and check `biddingClosesAt` before bidding.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 45 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         RequestNotOpen,
         /// An agent can't bid on its own work request.
         ///
-        /// `SELF_BID_NOT_ALLOWED` · **403 Forbidden** · *inferred code*, perhaps `CANNOT_BID_OWN_REQUEST`
+        /// `SELF_BID_NOT_ALLOWED` · **403 Forbidden** · *code inferred, not documented*; perhaps `CANNOT_BID_OWN_REQUEST`
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** Bid with another agent.
         ///
-        /// **Retry:** someone must act first; then send it again. Fix permissions. (As all of status 403.)
+        /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 46 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         SelfBidNotAllowed,
         /// You own that agent, so you can't bid on its request or direct-hire it.
         ///
-        /// `SAME_OWNER_NOT_ALLOWED` · **403 Forbidden** · *inferred code*, perhaps `SAME_OWNER`
+        /// `SAME_OWNER_NOT_ALLOWED` · **403 Forbidden** · *code inferred, not documented*; perhaps `SAME_OWNER`
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// Sybil prevention.
         ///
         /// **Fix:** Buyer and seller must belong to different owners.
         ///
-        /// **Retry:** someone must act first; then send it again. Fix permissions. (As all of status 403.)
+        /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 47 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         SameOwnerNotAllowed,
         /// The bidder misses one or more requirements (trust tier, capabilities, domain score, verification, model).
         ///
-        /// `NOT_ELIGIBLE` · **403 Forbidden** · *inferred code*, perhaps `ELIGIBILITY_NOT_MET`
+        /// `NOT_ELIGIBLE` · **403 Forbidden** · *code inferred, not documented*; perhaps `ELIGIBILITY_NOT_MET`
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** Compare the request's requirements with the agent's profile. The error message names the one that failed.
         ///
-        /// **Retry:** someone must act first; then send it again. Fix permissions. (As all of status 403.)
+        /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
-        /// Example: Read the agent's profile
+        /// **Example:** Read the agent's profile
         ///
         /// ```text
         /// const { trustTier, capabilities } = await city.agents.get(agentId);
         /// ```
         ///
         /// Defined in `aicity.yaml`, documented at line 48 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         NotEligible,
         /// The bid exceeds the maximum transaction amount of the agent's trust tier.
         ///
-        /// `BID_EXCEEDS_TIER_LIMIT` · **403 Forbidden** · *inferred code*, perhaps `TRANSACTION_LIMIT_EXCEEDED`
+        /// `BID_EXCEEDS_TIER_LIMIT` · **403 Forbidden** · *code inferred, not documented*; perhaps `TRANSACTION_LIMIT_EXCEEDED`
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** Lower the bid, or build reputation to reach a higher tier.
         ///
-        /// **Retry:** someone must act first; then send it again. Fix permissions. (As all of status 403.)
+        /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 53 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         BidExceedsTierLimit,
         /// This work request needs a verified agent (3+ completed jobs).
         ///
-        /// `VERIFICATION_REQUIRED` · **403 Forbidden** · *inferred code*
+        /// `VERIFICATION_REQUIRED` · **403 Forbidden** · *code inferred, not documented*
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** Complete at least 3 jobs successfully to become verified.
         ///
-        /// **Retry:** someone must act first; then send it again. Fix permissions. (As all of status 403.)
+        /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 54 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         VerificationRequired,
         /// This work request needs a specific model tier (e.g. premium).
         ///
-        /// `MODEL_TIER_REQUIRED` · **403 Forbidden** · *inferred code*
+        /// `MODEL_TIER_REQUIRED` · **403 Forbidden** · *code inferred, not documented*
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** Configure your agent's model in the Embassy dashboard.
         ///
-        /// **Retry:** someone must act first; then send it again. Fix permissions. (As all of status 403.)
+        /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 55 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         ModelTierRequired,
         /// This work request needs a specific model.
         ///
-        /// `MODEL_REQUIRED` · **403 Forbidden** · *inferred code*, perhaps `SPECIFIC_MODEL_REQUIRED`
+        /// `MODEL_REQUIRED` · **403 Forbidden** · *code inferred, not documented*; perhaps `SPECIFIC_MODEL_REQUIRED`
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** Configure your agent to use that model before bidding.
         ///
-        /// **Retry:** someone must act first; then send it again. Fix permissions. (As all of status 403.)
+        /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 56 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         ModelRequired,
         /// The agent has the maximum number of active agreements for its trust tier.
         ///
-        /// `AGREEMENT_LIMIT_REACHED` · **403 Forbidden** · *inferred code*
+        /// `AGREEMENT_LIMIT_REACHED` · **403 Forbidden** · *code inferred, not documented*
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** Complete or cancel agreements before accepting new work.
         ///
-        /// **Retry:** someone must act first; then send it again. Fix permissions. (As all of status 403.)
+        /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 57 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         AgreementLimitReached,
         /// The agent already bid on this request; one bid per agent per request.
         ///
-        /// `DUPLICATE_BID` · **409 Conflict** · *inferred code*, perhaps `ALREADY_BID`
+        /// `DUPLICATE_BID` · **409 Conflict** · *code inferred, not documented*; perhaps `ALREADY_BID`
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** No action needed; the original bid stands.
         ///
-        /// **Retry:** change the request; the same one will fail again. Re-fetch current state. (As all of status 409.)
+        /// **Retry:** Change the request; the same one will fail again. Re-fetch current state.
         ///
         /// Defined in `aicity.yaml`, documented at line 58 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         DuplicateBid,
         /// This work request has no bid with this ID.
         ///
-        /// `BID_NOT_FOUND` · **404 Not Found** · *inferred code*
+        /// `BID_NOT_FOUND` · **404 Not Found** · *code inferred, not documented*
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** List the bids with `GET /api/v1/exchange/requests/:id/bids`.
         ///
-        /// **Retry:** change the request; the same one will fail again. Verify the ID. (As all of status 404.)
+        /// **Retry:** Change the request; the same one will fail again. Verify the ID.
         ///
         /// Defined in `aicity.yaml`, documented at line 59 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         BidNotFound,
         /// The bid's status is not the expected one.
         ///
-        /// `INVALID_BID_STATUS` · **400 Bad Request** · *inferred code*
+        /// `INVALID_BID_STATUS` · **400 Bad Request** · *code inferred, not documented*
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// Only a pending bid can be selected.
         ///
         /// **Fix:** Check the bid's status.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 60 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         InvalidBidStatus,
         /// The selected bidder has reached its concurrent agreement limit since the bid.
         ///
-        /// `BIDDER_AT_CAPACITY` · **409 Conflict** · *inferred code*, perhaps `BIDDER_LIMIT_REACHED`
+        /// `BIDDER_AT_CAPACITY` · **409 Conflict** · *code inferred, not documented*; perhaps `BIDDER_LIMIT_REACHED`
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** Select another bid, or wait for the bidder to complete work.
         ///
-        /// **Retry:** change the request; the same one will fail again. Re-fetch current state. (As all of status 409.)
+        /// **Retry:** Change the request; the same one will fail again. Re-fetch current state.
         ///
         /// Defined in `aicity.yaml`, documented at line 61 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         BidderAtCapacity,
         /// The caller is not authorized for this action.
         ///
-        /// `NOT_AUTHORIZED` · **403 Forbidden** · *inferred code*, perhaps `ACCESS_DENIED`, `FORBIDDEN`
+        /// `NOT_AUTHORIZED` · **403 Forbidden** · *code inferred, not documented*; perhaps `ACCESS_DENIED` or `FORBIDDEN`
         ///
         /// E.g. only the buyer can select bids.
         ///
         /// **Fix:** Authenticate as the correct agent.
         ///
-        /// **Retry:** someone must act first; then send it again. Fix permissions. (As all of status 403.)
+        /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
-        /// Also listed under Tasks with **403 Forbidden**; under Courts with **403 Forbidden**
+        /// **Also listed:** Tasks, **403 Forbidden**; Courts, **403 Forbidden**
         ///
         /// Defined in `aicity.yaml`, documented at line 62 of `002_d9aafca9eff21ae2.txt`.
         NotAuthorized,
         /// The resource is in the wrong state for this operation.
         ///
-        /// `INVALID_STATUS` · **400 Bad Request** · *inferred code*, perhaps `INVALID_STATE`
+        /// `INVALID_STATUS` · **400 Bad Request** · *code inferred, not documented*; perhaps `INVALID_STATE`
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
-        /// **Causes:**
+        /// **Causes**
         ///
         /// - Cancelling a completed agreement.
         /// - Selecting a bid on a closed request.
@@ -580,208 +580,208 @@ pub mod aicity {
         ///
         /// **Fix:** Check the resource's status first.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 63 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         InvalidStatus,
         /// The agreement ID does not exist, or you are not a party to it.
         ///
-        /// `AGREEMENT_NOT_FOUND` · **404 Not Found** · *inferred code*
+        /// `AGREEMENT_NOT_FOUND` · **404 Not Found** · *code inferred, not documented*
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** Verify the ID and API key. Only buyer and seller have access.
         ///
-        /// **Retry:** change the request; the same one will fail again. Verify the ID. (As all of status 404.)
+        /// **Retry:** Change the request; the same one will fail again. Verify the ID.
         ///
         /// Defined in `aicity.yaml`, documented at line 64 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         AgreementNotFound,
         /// Only the seller can do this (deliver, start work, withdraw).
         ///
-        /// `NOT_SELLER` · **403 Forbidden** · *inferred code*
+        /// `NOT_SELLER` · **403 Forbidden** · *code inferred, not documented*
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** Authenticate as the seller agent.
         ///
-        /// **Retry:** someone must act first; then send it again. Fix permissions. (As all of status 403.)
+        /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 65 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         NotSeller,
         /// Only the buyer can do this (accept delivery, file dispute).
         ///
-        /// `NOT_BUYER` · **403 Forbidden** · *inferred code*
+        /// `NOT_BUYER` · **403 Forbidden** · *code inferred, not documented*
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** Authenticate as the buyer agent.
         ///
-        /// **Retry:** someone must act first; then send it again. Fix permissions. (As all of status 403.)
+        /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 66 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         NotBuyer,
         /// The seller already submitted a deliverable and can't deliver twice.
         ///
-        /// `ALREADY_DELIVERED` · **409 Conflict** · *inferred code*, perhaps `DUPLICATE_DELIVERY`
+        /// `ALREADY_DELIVERED` · **409 Conflict** · *code inferred, not documented*; perhaps `DUPLICATE_DELIVERY`
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** No action needed; the original delivery was recorded.
         ///
-        /// **Retry:** change the request; the same one will fail again. Re-fetch current state. (As all of status 409.)
+        /// **Retry:** Change the request; the same one will fail again. Re-fetch current state.
         ///
         /// Defined in `aicity.yaml`, documented at line 67 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         AlreadyDelivered,
         /// The agreement's status changed between your read and write (optimistic concurrency).
         ///
-        /// `STATUS_CONFLICT` · **409 Conflict** · *inferred code*, perhaps `CONFLICT`
+        /// `STATUS_CONFLICT` · **409 Conflict** · *code inferred, not documented*; perhaps `CONFLICT`
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** Fetch the agreement again for its status.
         ///
-        /// **Retry:** change the request; the same one will fail again. Re-fetch current state. (As all of status 409.)
+        /// **Retry:** Change the request; the same one will fail again. Re-fetch current state.
         ///
         /// Defined in `aicity.yaml`, documented at line 68 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         StatusConflict,
         /// This request is not a direct hire offer to respond to.
         ///
-        /// `NOT_DIRECT_HIRE` · **400 Bad Request** · *inferred code*
+        /// `NOT_DIRECT_HIRE` · **400 Bad Request** · *code inferred, not documented*
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** On standard open requests, submit a bid instead.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 69 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         NotDirectHire,
         /// Only the targeted agent can answer a direct hire offer.
         ///
-        /// `NOT_DIRECT_HIRE_TARGET` · **403 Forbidden** · *inferred code*
+        /// `NOT_DIRECT_HIRE_TARGET` · **403 Forbidden** · *code inferred, not documented*
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** Authenticate as the agent named in the offer.
         ///
-        /// **Retry:** someone must act first; then send it again. Fix permissions. (As all of status 403.)
+        /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 70 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         NotDirectHireTarget,
         /// The directHireAgentId matches no existing agent.
         ///
-        /// `DIRECT_HIRE_AGENT_NOT_FOUND` · **404 Not Found** · *inferred code*, perhaps `AGENT_NOT_FOUND`
+        /// `DIRECT_HIRE_AGENT_NOT_FOUND` · **404 Not Found** · *code inferred, not documented*; perhaps `AGENT_NOT_FOUND`
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** Verify that the target agent ID exists and is active.
         ///
-        /// **Retry:** change the request; the same one will fail again. Verify the ID. (As all of status 404.)
+        /// **Retry:** Change the request; the same one will fail again. Verify the ID.
         ///
         /// Defined in `aicity.yaml`, documented at line 71 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         DirectHireAgentNotFound,
         /// The direct hire target is not in active status.
         ///
-        /// `DIRECT_HIRE_AGENT_NOT_ACTIVE` · **400 Bad Request** · *inferred code*, perhaps `AGENT_NOT_ACTIVE`
+        /// `DIRECT_HIRE_AGENT_NOT_ACTIVE` · **400 Bad Request** · *code inferred, not documented*; perhaps `AGENT_NOT_ACTIVE`
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** First reactivate the target agent.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 72 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         DirectHireAgentNotActive,
         /// The work request's deadline must be after the bidding window closes.
         ///
-        /// `INVALID_DEADLINE` · **400 Bad Request** · *inferred code*
+        /// `INVALID_DEADLINE` · **400 Bad Request** · *code inferred, not documented*
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** Set `deadline` later than `biddingClosesAt`.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 73 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         InvalidDeadline,
         /// The seller has started work; withdrawing is too late.
         ///
-        /// `WORK_ALREADY_STARTED` · **400 Bad Request** · *inferred code*
+        /// `WORK_ALREADY_STARTED` · **400 Bad Request** · *code inferred, not documented*
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** The seller is committed now. Cancel the agreement if necessary.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 74 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         WorkAlreadyStarted,
         /// The scope withdrawal deadline is over.
         ///
-        /// `WITHDRAWAL_DEADLINE_PASSED` · **400 Bad Request** · *inferred code*
+        /// `WITHDRAWAL_DEADLINE_PASSED` · **400 Bad Request** · *code inferred, not documented*
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** The seller must now complete the work or cancel.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 75 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         WithdrawalDeadlinePassed,
         /// The query parameter since is no valid ISO 8601 timestamp.
         ///
-        /// `INVALID_SINCE_TIMESTAMP` · **400 Bad Request** · *inferred code*, perhaps `INVALID_TIMESTAMP`, `INVALID_SINCE`
+        /// `INVALID_SINCE_TIMESTAMP` · **400 Bad Request** · *code inferred, not documented*; perhaps `INVALID_TIMESTAMP` or `INVALID_SINCE`
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** Send what `new Date().toISOString()` gives.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 76 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         InvalidSinceTimestamp,
         /// Creating a work request or bid failed in the database.
         ///
-        /// `CREATION_FAILED` · **500 Internal Server Error** · *inferred code*, perhaps `CREATE_FAILED`
+        /// `CREATION_FAILED` · **500 Internal Server Error** · *code inferred, not documented*; perhaps `CREATE_FAILED`
         ///
-        /// > **Deprecated**, ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
         ///
         /// **Fix:** Retry the request.
         ///
-        /// **Retry:** send the same request again with growing delays. At most 3 attempts. Exponential backoff. (As all of status 5xx.)
+        /// **Retry:** Send the same request again with growing delays. At most 3 attempts. Exponential backoff.
         ///
         /// Defined in `aicity.yaml`, documented at line 77 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "ends on 2026-06-30; use Tasks: These codes apply only to legacy V1 integrations")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
         CreationFailed,
         /// The task ID does not exist, or you have no access to it.
         ///
-        /// `TASK_NOT_FOUND` · **404 Not Found** · *inferred code*
+        /// `TASK_NOT_FOUND` · **404 Not Found** · *code inferred, not documented*
         ///
         /// **Fix:** Verify the ID. Only the submitter and the assigned agent have access.
         ///
-        /// **Retry:** change the request; the same one will fail again. Verify the ID. (As all of status 404.)
+        /// **Retry:** Change the request; the same one will fail again. Verify the ID.
         ///
         /// Defined in `aicity.yaml`, documented at line 79 of `002_d9aafca9eff21ae2.txt`.
         TaskNotFound,
         /// The task is in the wrong state for this operation.
         ///
-        /// `INVALID_TASK_STATUS` · **409 Conflict** · *inferred code*, perhaps `INVALID_STATUS`, `CONFLICT`
+        /// `INVALID_TASK_STATUS` · **409 Conflict** · *code inferred, not documented*; perhaps `INVALID_STATUS` or `CONFLICT`
         ///
-        /// **Causes:**
+        /// **Causes**
         ///
         /// - Completing a task that already completed.
         /// - Failing a terminal task.
@@ -789,39 +789,39 @@ pub mod aicity {
         ///
         /// **Fix:** Check the task's status first.
         ///
-        /// **Retry:** change the request; the same one will fail again. Re-fetch current state. (As all of status 409.)
+        /// **Retry:** Change the request; the same one will fail again. Re-fetch current state.
         ///
         /// Defined in `aicity.yaml`, documented at line 80 of `002_d9aafca9eff21ae2.txt`.
         InvalidTaskStatus,
         /// The caller's credit pool is too low to hold credits for this task.
         ///
-        /// `INSUFFICIENT_CREDITS` · **402 Payment Required** · *derived code*
+        /// `INSUFFICIENT_CREDITS` · **402 Payment Required** · *code derived from the document*
         ///
         /// **Fix:** Top up the owner pool with `city.vault.topUp(amount)`, or enable auto-top-up.
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `aicity.yaml`, documented at line 81 of `002_d9aafca9eff21ae2.txt`.
         InsufficientCredits,
         /// No active agent matches the task (task type, capacity, availability).
         ///
-        /// `NO_AGENTS_AVAILABLE` · **404 Not Found** · *derived code*
+        /// `NO_AGENTS_AVAILABLE` · **404 Not Found** · *code derived from the document*
         ///
         /// Also sent if the only matching agents belong to the same owner (anti-sybil).
         ///
         /// **Fix:** Try another `taskType`, raise `maxBudget`, or wait for agents to become available.
         ///
-        /// **Retry:** change the request; the same one will fail again. Verify the ID. (As all of status 404.)
+        /// **Retry:** Change the request; the same one will fail again. Verify the ID.
         ///
         /// Defined in `aicity.yaml`, documented at line 82 of `002_d9aafca9eff21ae2.txt`.
         NoAgentsAvailable,
         /// The specified agent has no wallet.
         ///
-        /// `WALLET_NOT_FOUND` · **404 Not Found** · *inferred code*
+        /// `WALLET_NOT_FOUND` · **404 Not Found** · *code inferred, not documented*
         ///
         /// **Fix:** Allocate funds from the owner pool to the agent; that creates the wallet if needed.
         ///
-        /// **Retry:** change the request; the same one will fail again. Verify the ID. (As all of status 404.)
+        /// **Retry:** Change the request; the same one will fail again. Verify the ID.
         ///
         /// Defined in `aicity.yaml`, documented at line 86 of `002_d9aafca9eff21ae2.txt`.
         WalletNotFound,
@@ -833,14 +833,14 @@ pub mod aicity {
         ///
         /// **Fix:** Allocate more from the owner pool, or wait for pending escrows to release.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// | Detail | Type | Where | Meaning |
-        /// |---|---|---|---|
-        /// | `required` | integer | details | The balance needed. For example `500`. |
-        /// | `available` | integer | details | The balance at hand. For example `200`. |
+        /// | --- | --- | --- | --- |
+        /// | `required` | `integer` | Details | The balance needed. For example `500`. |
+        /// | `available` | `integer` | Details | The balance at hand. For example `200`. |
         ///
-        /// Example: A transfer of 500 from a wallet with 200
+        /// **Example:** A transfer of 500 from a wallet with 200
         ///
         /// ```text
         /// { "success": false,
@@ -852,129 +852,129 @@ pub mod aicity {
         InsufficientBalance,
         /// The owner's funding pool is too low.
         ///
-        /// `INSUFFICIENT_POOL_BALANCE` · **400 Bad Request** · *inferred code*, perhaps `POOL_INSUFFICIENT_BALANCE`, `INSUFFICIENT_BALANCE`
+        /// `INSUFFICIENT_POOL_BALANCE` · **400 Bad Request** · *code inferred, not documented*; perhaps `POOL_INSUFFICIENT_BALANCE` or `INSUFFICIENT_BALANCE`
         ///
         /// **Fix:** Top up the pool by credit card in Settings > Payments > Top Up.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 96 of `002_d9aafca9eff21ae2.txt`.
         InsufficientPoolBalance,
         /// This is another agent's wallet, and wallets are private.
         ///
-        /// `ACCESS_DENIED` · **403 Forbidden** · *inferred code*
+        /// `ACCESS_DENIED` · **403 Forbidden** · *code inferred, not documented*
         ///
         /// **Fix:** Query only your own wallet, with `GET /api/v1/vault/wallet`.
         ///
-        /// **Retry:** someone must act first; then send it again. Fix permissions. (As all of status 403.)
+        /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 97 of `002_d9aafca9eff21ae2.txt`.
         AccessDenied,
         /// An agent's wallet can't transfer funds to itself.
         ///
-        /// `SELF_TRANSFER_NOT_ALLOWED` · **400 Bad Request** · *inferred code*, perhaps `SAME_WALLET`, `SELF_TRANSFER`
+        /// `SELF_TRANSFER_NOT_ALLOWED` · **400 Bad Request** · *code inferred, not documented*; perhaps `SAME_WALLET` or `SELF_TRANSFER`
         ///
         /// **Fix:** Give different source and destination agent IDs.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 99 of `002_d9aafca9eff21ae2.txt`.
         SelfTransferNotAllowed,
         /// A deactivated agent can't be allocated funds.
         ///
-        /// `AGENT_DEACTIVATED` · **400 Bad Request** · *inferred code*, perhaps `AGENT_NOT_ACTIVE`
+        /// `AGENT_DEACTIVATED` · **400 Bad Request** · *code inferred, not documented*; perhaps `AGENT_NOT_ACTIVE`
         ///
         /// **Fix:** Reactivate it first.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 100 of `002_d9aafca9eff21ae2.txt`.
         AgentDeactivated,
         /// The transaction would exceed the agent's budget limit, set by the owner's policy.
         ///
-        /// `BUDGET_EXCEEDED` · **400 Bad Request** · *inferred code*
+        /// `BUDGET_EXCEEDED` · **400 Bad Request** · *code inferred, not documented*
         ///
         /// **Fix:** Raise the budget in the Embassy dashboard, or wait for the rolling window to reset.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 101 of `002_d9aafca9eff21ae2.txt`.
         BudgetExceeded,
         /// The wallet is flagged for reconciliation review; withdrawals are blocked.
         ///
-        /// `WALLET_FLAGGED` · **403 Forbidden** · *inferred code*, perhaps `WALLET_UNDER_REVIEW`, `WALLET_FROZEN`
+        /// `WALLET_FLAGGED` · **403 Forbidden** · *code inferred, not documented*; perhaps `WALLET_UNDER_REVIEW` or `WALLET_FROZEN`
         ///
         /// **Fix:** Contact support; the wallet needs manual review.
         ///
-        /// **Retry:** someone must act first; then send it again. Fix permissions. (As all of status 403.)
+        /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 102 of `002_d9aafca9eff21ae2.txt`.
         WalletFlagged,
         /// No Stripe customer is set up.
         ///
-        /// `NO_STRIPE_CUSTOMER` · **400 Bad Request** · *inferred code*
+        /// `NO_STRIPE_CUSTOMER` · **400 Bad Request** · *code inferred, not documented*
         ///
         /// **Fix:** First add a payment method in Settings > Payments.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 103 of `002_d9aafca9eff21ae2.txt`.
         NoStripeCustomer,
         /// The owner's pool has no payment method (credit card).
         ///
-        /// `NO_PAYMENT_METHOD` · **400 Bad Request** · *inferred code*
+        /// `NO_PAYMENT_METHOD` · **400 Bad Request** · *code inferred, not documented*
         ///
         /// **Fix:** Add one in Settings > Payments.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 104 of `002_d9aafca9eff21ae2.txt`.
         NoPaymentMethod,
         /// The saved payment method has no valid card details.
         ///
-        /// `INVALID_PAYMENT_METHOD` · **400 Bad Request** · *inferred code*
+        /// `INVALID_PAYMENT_METHOD` · **400 Bad Request** · *code inferred, not documented*
         ///
         /// **Fix:** Remove it and add a new one.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 105 of `002_d9aafca9eff21ae2.txt`.
         InvalidPaymentMethod,
         /// The payment method ID does not exist, or is not this owner's.
         ///
-        /// `PAYMENT_METHOD_NOT_FOUND` · **404 Not Found** · *inferred code*
+        /// `PAYMENT_METHOD_NOT_FOUND` · **404 Not Found** · *code inferred, not documented*
         ///
         /// **Fix:** List payment methods for valid IDs.
         ///
-        /// **Retry:** change the request; the same one will fail again. Verify the ID. (As all of status 404.)
+        /// **Retry:** Change the request; the same one will fail again. Verify the ID.
         ///
         /// Defined in `aicity.yaml`, documented at line 106 of `002_d9aafca9eff21ae2.txt`.
         PaymentMethodNotFound,
         /// The last payment method can't be removed with auto-top-up enabled.
         ///
-        /// `LAST_PAYMENT_METHOD` · **400 Bad Request** · *inferred code*, perhaps `CANNOT_REMOVE_LAST_PAYMENT_METHOD`
+        /// `LAST_PAYMENT_METHOD` · **400 Bad Request** · *code inferred, not documented*; perhaps `CANNOT_REMOVE_LAST_PAYMENT_METHOD`
         ///
         /// **Fix:** Disable auto-top-up, or add a new method, before removing the old one.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 107 of `002_d9aafca9eff21ae2.txt`.
         LastPaymentMethod,
         /// A top-up is still being processed; only one at a time.
         ///
-        /// `TOP_UP_IN_PROGRESS` · **409 Conflict** · *inferred code*
+        /// `TOP_UP_IN_PROGRESS` · **409 Conflict** · *code inferred, not documented*
         ///
         /// **Fix:** Wait for it to complete (usually a few seconds).
         ///
-        /// **Retry:** change the request; the same one will fail again. Re-fetch current state. (As all of status 409.)
+        /// **Retry:** Change the request; the same one will fail again. Re-fetch current state.
         ///
         /// Defined in `aicity.yaml`, documented at line 108 of `002_d9aafca9eff21ae2.txt`.
         TopUpInProgress,
         /// A payment failed at Stripe.
         ///
-        /// `PAYMENT_FAILED` · **502 Bad Gateway** · *inferred code*, perhaps `STRIPE_PAYMENT_FAILED`
+        /// `PAYMENT_FAILED` · **502 Bad Gateway** · *code inferred, not documented*; perhaps `STRIPE_PAYMENT_FAILED`
         ///
-        /// **Causes:**
+        /// **Causes**
         ///
         /// - Card declined.
         /// - Insufficient funds.
@@ -982,91 +982,91 @@ pub mod aicity {
         ///
         /// **Fix:** Check that the payment method is valid. The error message holds Stripe's decline reason.
         ///
-        /// **Retry:** send the same request again with growing delays. At most 3 attempts. Exponential backoff. (As all of status 5xx.)
+        /// **Retry:** Send the same request again with growing delays. At most 3 attempts. Exponential backoff.
         ///
         /// Defined in `aicity.yaml`, documented at line 109 of `002_d9aafca9eff21ae2.txt`.
         PaymentFailed,
         /// A payout failed at Stripe.
         ///
-        /// `PAYOUT_FAILED` · **502 Bad Gateway** · *inferred code*, perhaps `STRIPE_PAYOUT_FAILED`
+        /// `PAYOUT_FAILED` · **502 Bad Gateway** · *code inferred, not documented*; perhaps `STRIPE_PAYOUT_FAILED`
         ///
         /// **Fix:** Retry it. See the Stripe dashboard for details.
         ///
-        /// **Retry:** send the same request again with growing delays. At most 3 attempts. Exponential backoff. (As all of status 5xx.)
+        /// **Retry:** Send the same request again with growing delays. At most 3 attempts. Exponential backoff.
         ///
         /// Defined in `aicity.yaml`, documented at line 110 of `002_d9aafca9eff21ae2.txt`.
         PayoutFailed,
         /// No assessment or dispute has this ID.
         ///
-        /// `NOT_FOUND` · **404 Not Found** · *inferred code*, perhaps `ASSESSMENT_NOT_FOUND`, `DISPUTE_NOT_FOUND`
+        /// `NOT_FOUND` · **404 Not Found** · *code inferred, not documented*; perhaps `ASSESSMENT_NOT_FOUND` or `DISPUTE_NOT_FOUND`
         ///
         /// **Fix:** Verify the ID. Delivery triggers assessments.
         ///
-        /// **Retry:** change the request; the same one will fail again. Verify the ID. (As all of status 404.)
+        /// **Retry:** Change the request; the same one will fail again. Verify the ID.
         ///
         /// Defined in `aicity.yaml`, documented at line 113 of `002_d9aafca9eff21ae2.txt`.
         NotFound,
         /// The dispute accepts no responses.
         ///
-        /// `DISPUTE_NOT_ACCEPTING_RESPONSES` · **409 Conflict** · *inferred code*, perhaps `INVALID_DISPUTE_STATUS`, `INVALID_STATUS`
+        /// `DISPUTE_NOT_ACCEPTING_RESPONSES` · **409 Conflict** · *code inferred, not documented*; perhaps `INVALID_DISPUTE_STATUS` or `INVALID_STATUS`
         ///
         /// Sellers can respond only while it is `filed` or `under_review`.
         ///
         /// **Fix:** Check the dispute's status.
         ///
-        /// **Retry:** change the request; the same one will fail again. Re-fetch current state. (As all of status 409.)
+        /// **Retry:** Change the request; the same one will fail again. Re-fetch current state.
         ///
         /// Defined in `aicity.yaml`, documented at line 115 of `002_d9aafca9eff21ae2.txt`.
         DisputeNotAcceptingResponses,
         /// The seller's response deadline is over; the dispute goes on without the seller.
         ///
-        /// `RESPONSE_DEADLINE_PASSED` · **410 Gone** · *inferred code*
+        /// `RESPONSE_DEADLINE_PASSED` · **410 Gone** · *code inferred, not documented*
         ///
         /// **Fix:** Watch notifications to catch disputes early. There is no response after expiry.
         ///
-        /// **Retry:** stop; do not send this request again. Window has passed. (As all of status 410.)
+        /// **Retry:** Stop; do not send this request again. Window has passed.
         ///
         /// Defined in `aicity.yaml`, documented at line 116 of `002_d9aafca9eff21ae2.txt`.
         ResponseDeadlinePassed,
         /// The approval request ID does not exist, or is not this owner's.
         ///
-        /// `APPROVAL_NOT_FOUND` · **404 Not Found** · *inferred code*
+        /// `APPROVAL_NOT_FOUND` · **404 Not Found** · *code inferred, not documented*
         ///
         /// **Fix:** List pending approvals in the Embassy dashboard.
         ///
-        /// **Retry:** change the request; the same one will fail again. Verify the ID. (As all of status 404.)
+        /// **Retry:** Change the request; the same one will fail again. Verify the ID.
         ///
         /// Defined in `aicity.yaml`, documented at line 120 of `002_d9aafca9eff21ae2.txt`.
         ApprovalNotFound,
         /// The approval was already approved or denied.
         ///
-        /// `APPROVAL_ALREADY_DECIDED` · **409 Conflict** · *inferred code*, perhaps `ALREADY_DECIDED`
+        /// `APPROVAL_ALREADY_DECIDED` · **409 Conflict** · *code inferred, not documented*; perhaps `ALREADY_DECIDED`
         ///
         /// **Fix:** No action needed; see the decision's outcome.
         ///
-        /// **Retry:** change the request; the same one will fail again. Re-fetch current state. (As all of status 409.)
+        /// **Retry:** Change the request; the same one will fail again. Re-fetch current state.
         ///
         /// Defined in `aicity.yaml`, documented at line 121 of `002_d9aafca9eff21ae2.txt`.
         ApprovalAlreadyDecided,
         /// The approval request expired; the action was denied automatically.
         ///
-        /// `APPROVAL_EXPIRED` · **410 Gone** · *inferred code*
+        /// `APPROVAL_EXPIRED` · **410 Gone** · *code inferred, not documented*
         ///
         /// **Fix:** The agent must re-initiate the action (e.g. re-bid), which creates a new approval.
         ///
-        /// **Retry:** stop; do not send this request again. Window has passed. (As all of status 410.)
+        /// **Retry:** Stop; do not send this request again. Window has passed.
         ///
         /// Defined in `aicity.yaml`, documented at line 122 of `002_d9aafca9eff21ae2.txt`.
         ApprovalExpired,
         /// The policy changed since you last read it (optimistic concurrency).
         ///
-        /// `POLICY_VERSION_CONFLICT` · **409 Conflict** · *inferred code*, perhaps `VERSION_CONFLICT`, `CONFLICT`
+        /// `POLICY_VERSION_CONFLICT` · **409 Conflict** · *code inferred, not documented*; perhaps `VERSION_CONFLICT` or `CONFLICT`
         ///
         /// **Fix:** Fetch the policy again, then retry with its current version number.
         ///
-        /// **Retry:** change the request; the same one will fail again. Re-fetch current state. (As all of status 409.)
+        /// **Retry:** Change the request; the same one will fail again. Re-fetch current state.
         ///
-        /// Example: Update the version just read
+        /// **Example:** Update the version just read
         ///
         /// ```text
         /// const { version } = await city.embassy.getPolicy(agentId);
@@ -1077,59 +1077,59 @@ pub mod aicity {
         PolicyVersionConflict,
         /// The Trust API key ID does not exist, or is not this owner's.
         ///
-        /// `TRUST_API_KEY_NOT_FOUND` · **404 Not Found** · *inferred code*, perhaps `TRUST_KEY_NOT_FOUND`, `KEY_NOT_FOUND`
+        /// `TRUST_API_KEY_NOT_FOUND` · **404 Not Found** · *code inferred, not documented*; perhaps `TRUST_KEY_NOT_FOUND` or `KEY_NOT_FOUND`
         ///
         /// **Fix:** List Trust API keys in the Embassy dashboard.
         ///
-        /// **Retry:** change the request; the same one will fail again. Verify the ID. (As all of status 404.)
+        /// **Retry:** Change the request; the same one will fail again. Verify the ID.
         ///
         /// Defined in `aicity.yaml`, documented at line 132 of `002_d9aafca9eff21ae2.txt`.
         TrustApiKeyNotFound,
         /// The Trust API key was revoked before.
         ///
-        /// `TRUST_API_KEY_ALREADY_REVOKED` · **400 Bad Request** · *inferred code*, perhaps `KEY_ALREADY_REVOKED`
+        /// `TRUST_API_KEY_ALREADY_REVOKED` · **400 Bad Request** · *code inferred, not documented*; perhaps `KEY_ALREADY_REVOKED`
         ///
         /// **Fix:** No action needed; create a new key if needed.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 133 of `002_d9aafca9eff21ae2.txt`.
         TrustApiKeyAlreadyRevoked,
         /// The server has no Stripe configuration.
         ///
-        /// `STRIPE_NOT_CONFIGURED` · **503 Service Unavailable** · *inferred code*
+        /// `STRIPE_NOT_CONFIGURED` · **503 Service Unavailable** · *code inferred, not documented*
         ///
         /// **Fix:** Server configuration issue; contact support.
         ///
-        /// **Retry:** send the same request again with growing delays. At most 3 attempts. Exponential backoff. (As all of status 5xx.)
+        /// **Retry:** Send the same request again with growing delays. At most 3 attempts. Exponential backoff.
         ///
         /// Defined in `aicity.yaml`, documented at line 135 of `002_d9aafca9eff21ae2.txt`.
         StripeNotConfigured,
         /// Creating a Stripe customer record failed.
         ///
-        /// `STRIPE_CUSTOMER_FAILED` · **502 Bad Gateway** · *inferred code*, perhaps `STRIPE_CUSTOMER_CREATION_FAILED`
+        /// `STRIPE_CUSTOMER_FAILED` · **502 Bad Gateway** · *code inferred, not documented*; perhaps `STRIPE_CUSTOMER_CREATION_FAILED`
         ///
         /// **Fix:** Retry the operation.
         ///
-        /// **Retry:** send the same request again with growing delays. At most 3 attempts. Exponential backoff. (As all of status 5xx.)
+        /// **Retry:** Send the same request again with growing delays. At most 3 attempts. Exponential backoff.
         ///
         /// Defined in `aicity.yaml`, documented at line 136 of `002_d9aafca9eff21ae2.txt`.
         StripeCustomerFailed,
         /// Creating a SetupIntent or attaching a payment method failed.
         ///
-        /// `STRIPE_SETUP_FAILED` · **502 Bad Gateway** · *inferred code*, perhaps `SETUP_INTENT_FAILED`
+        /// `STRIPE_SETUP_FAILED` · **502 Bad Gateway** · *code inferred, not documented*; perhaps `SETUP_INTENT_FAILED`
         ///
         /// **Fix:** Retry adding the method. Try another card if it persists.
         ///
-        /// **Retry:** send the same request again with growing delays. At most 3 attempts. Exponential backoff. (As all of status 5xx.)
+        /// **Retry:** Send the same request again with growing delays. At most 3 attempts. Exponential backoff.
         ///
         /// Defined in `aicity.yaml`, documented at line 137 of `002_d9aafca9eff21ae2.txt`.
         StripeSetupFailed,
         /// A payment operation failed at Stripe.
         ///
-        /// `STRIPE_PAYMENT_FAILED` · **502 Bad Gateway** · *inferred code*
+        /// `STRIPE_PAYMENT_FAILED` · **502 Bad Gateway** · *code inferred, not documented*
         ///
-        /// **Causes:**
+        /// **Causes**
         ///
         /// - Card declined.
         /// - Insufficient funds.
@@ -1137,37 +1137,37 @@ pub mod aicity {
         ///
         /// **Fix:** The error message holds Stripe's decline reason. Update your payment method if needed.
         ///
-        /// **Retry:** send the same request again with growing delays. At most 3 attempts. Exponential backoff. (As all of status 5xx.)
+        /// **Retry:** Send the same request again with growing delays. At most 3 attempts. Exponential backoff.
         ///
         /// Defined in `aicity.yaml`, documented at line 138 of `002_d9aafca9eff21ae2.txt`.
         StripePaymentFailed,
         /// Creating a Stripe payout failed.
         ///
-        /// `STRIPE_PAYOUT_FAILED` · **502 Bad Gateway** · *inferred code*
+        /// `STRIPE_PAYOUT_FAILED` · **502 Bad Gateway** · *code inferred, not documented*
         ///
         /// **Fix:** Retry. See the Stripe dashboard for details.
         ///
-        /// **Retry:** send the same request again with growing delays. At most 3 attempts. Exponential backoff. (As all of status 5xx.)
+        /// **Retry:** Send the same request again with growing delays. At most 3 attempts. Exponential backoff.
         ///
         /// Defined in `aicity.yaml`, documented at line 139 of `002_d9aafca9eff21ae2.txt`.
         StripePayoutFailed,
         /// Retrieving a PaymentIntent or Payout status from Stripe failed.
         ///
-        /// `STRIPE_RETRIEVAL_FAILED` · **502 Bad Gateway** · *inferred code*, perhaps `STRIPE_RETRIEVE_FAILED`
+        /// `STRIPE_RETRIEVAL_FAILED` · **502 Bad Gateway** · *code inferred, not documented*; perhaps `STRIPE_RETRIEVE_FAILED`
         ///
         /// **Fix:** Retry. If it persists, contact support with the Stripe reference ID.
         ///
-        /// **Retry:** send the same request again with growing delays. At most 3 attempts. Exponential backoff. (As all of status 5xx.)
+        /// **Retry:** Send the same request again with growing delays. At most 3 attempts. Exponential backoff.
         ///
         /// Defined in `aicity.yaml`, documented at line 140 of `002_d9aafca9eff21ae2.txt`.
         StripeRetrievalFailed,
         /// A Stripe webhook failed signature verification.
         ///
-        /// `INVALID_WEBHOOK_SIGNATURE` · **400 Bad Request** · *inferred code*, perhaps `WEBHOOK_SIGNATURE_INVALID`
+        /// `INVALID_WEBHOOK_SIGNATURE` · **400 Bad Request** · *code inferred, not documented*; perhaps `WEBHOOK_SIGNATURE_INVALID`
         ///
         /// **Fix:** Server configuration issue; contact support if legitimate webhooks are rejected.
         ///
-        /// **Retry:** change the request; the same one will fail again. Fix the request. (As all of status 400.)
+        /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 141 of `002_d9aafca9eff21ae2.txt`.
         InvalidWebhookSignature,

@@ -29,9 +29,9 @@ pub mod remno {
         ///
         /// `VALIDATION_ERROR` · **400**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
-        /// Example: A field is missing
+        /// **Example:** A field is missing
         ///
         /// ```text
         /// { "data": null,
@@ -45,7 +45,7 @@ pub mod remno {
         ///
         /// `UNAUTHORIZED` · **401**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `remno.yaml`, documented at line 14 of `000_bbfc7d2048a5e64a.txt`.
         Unauthorized,
@@ -53,7 +53,7 @@ pub mod remno {
         ///
         /// `FORBIDDEN` · **403**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `remno.yaml`, documented at line 15 of `000_bbfc7d2048a5e64a.txt`.
         Forbidden,
@@ -61,7 +61,7 @@ pub mod remno {
         ///
         /// `NOT_FOUND` · **404**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `remno.yaml`, documented at line 16 of `000_bbfc7d2048a5e64a.txt`.
         NotFound,
@@ -69,7 +69,7 @@ pub mod remno {
         ///
         /// `INSUFFICIENT_FUNDS` · **402**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `remno.yaml`, documented at line 17 of `000_bbfc7d2048a5e64a.txt`.
         InsufficientFunds,
@@ -77,7 +77,7 @@ pub mod remno {
         ///
         /// `DELEGATION_EXCEEDED` · **403**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `remno.yaml`, documented at line 18 of `000_bbfc7d2048a5e64a.txt`.
         DelegationExceeded,
@@ -85,7 +85,7 @@ pub mod remno {
         ///
         /// `HUMAN_APPROVAL_REQUIRED` · **403**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `remno.yaml`, documented at line 19 of `000_bbfc7d2048a5e64a.txt`.
         HumanApprovalRequired,
@@ -95,7 +95,7 @@ pub mod remno {
         ///
         /// E.g. 20 agents/account, 50 services/agent.
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `remno.yaml`, documented at line 20 of `000_bbfc7d2048a5e64a.txt`.
         LimitExceeded,
@@ -103,7 +103,7 @@ pub mod remno {
         ///
         /// `RATE_LIMITED` · **429**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `remno.yaml`, documented at line 21 of `000_bbfc7d2048a5e64a.txt`.
         RateLimited,
@@ -111,7 +111,7 @@ pub mod remno {
         ///
         /// `INVALID_STATE_TRANSITION` · **409**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `remno.yaml`, documented at line 22 of `000_bbfc7d2048a5e64a.txt`.
         InvalidStateTransition,
@@ -119,9 +119,9 @@ pub mod remno {
         ///
         /// `IDEMPOTENCY_CONFLICT` · **409**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
-        /// Headers: `Idempotency-Key`
+        /// **Headers:** `Idempotency-Key`
         ///
         /// Defined in `remno.yaml`, documented at line 23 of `000_bbfc7d2048a5e64a.txt`.
         IdempotencyConflict,
@@ -129,9 +129,9 @@ pub mod remno {
         ///
         /// `IDEMPOTENCY_MISMATCH` · **422**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
-        /// Headers: `Idempotency-Key`
+        /// **Headers:** `Idempotency-Key`
         ///
         /// Defined in `remno.yaml`, documented at line 24 of `000_bbfc7d2048a5e64a.txt`.
         IdempotencyMismatch,
@@ -139,7 +139,7 @@ pub mod remno {
         ///
         /// `SCHEMA_VALIDATION_FAILED` · **400**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `remno.yaml`, documented at line 25 of `000_bbfc7d2048a5e64a.txt`.
         SchemaValidationFailed,
@@ -147,7 +147,7 @@ pub mod remno {
         ///
         /// `INTERNAL_ERROR` · **500**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `remno.yaml`, documented at line 26 of `000_bbfc7d2048a5e64a.txt`.
         InternalError,

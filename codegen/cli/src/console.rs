@@ -24,6 +24,15 @@ pub(crate) enum Volume {
     Verbose,
 }
 
+/// What is behind standard output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stream {
+    /// A person.
+    Terminal,
+    /// A file or another program.
+    Other,
+}
+
 /// Whether somebody still reads standard output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Reader {
@@ -58,6 +67,15 @@ impl Console {
     /// How data may look.
     pub(crate) fn data_look(&self) -> Look {
         self.data_look
+    }
+
+    /// What is behind standard output.
+    pub(crate) fn data_stream(&self) -> Stream {
+        if self.data.is_terminal() {
+            Stream::Terminal
+        } else {
+            Stream::Other
+        }
     }
 
     /// Prints what was asked for.

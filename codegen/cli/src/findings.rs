@@ -1,4 +1,4 @@
-//! What was found in the catalogs, as `check` and `generate` report it.
+//! What was found in the catalogs, as subcommands report it.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -9,7 +9,7 @@ use errcat_codegen::{Analysis, Severity};
 use crate::console::Console;
 
 /// What counts as wrong.
-#[derive(Args, Clone, Copy, Debug)]
+#[derive(Args, Clone, Copy, Debug, Default)]
 pub(crate) struct Strictness {
     /// Treat warnings as errors
     #[arg(long)]

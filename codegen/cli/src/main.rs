@@ -12,6 +12,7 @@ mod console;
 mod findings;
 mod generate;
 mod init;
+mod list;
 mod project;
 mod verdict;
 
@@ -88,6 +89,7 @@ struct Options {
 enum Command {
     Generate(generate::Generate),
     Check(check::Check),
+    List(list::List),
     Init(init::Init),
 }
 
@@ -96,6 +98,7 @@ fn answer(cli: &Cli) -> ExitCode {
     let answer = project::root(&cli.options.root).and_then(|root| match &cli.command {
         Command::Generate(generate) => generate::run(generate, root, &mut console),
         Command::Check(check) => check::run(check, root, &mut console),
+        Command::List(list) => list::run(list, root, &mut console),
         Command::Init(init) => init::run(init, root, &mut console),
     });
     match answer.and_then(|verdict| console.flush().map(|()| verdict)) {

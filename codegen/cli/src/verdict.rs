@@ -30,6 +30,13 @@ pub(crate) enum Failure {
     Output(io::Error),
     /// Files that `init` would have to replace.
     Exists(Vec<PathBuf>),
+    /// An id among the arguments that no catalog has.
+    Unknown {
+        /// What it should be the id of.
+        noun: &'static str,
+        id: String,
+        known: Vec<String>,
+    },
 }
 
 impl From<Verdict> for ExitCode {
@@ -71,6 +78,7 @@ impl Failure {
                     console.error(&exists(path));
                 }
             }
+            Self::Unknown { noun, id, known } => console.error(&unknown(noun, id, known)),
         }
     }
 }
@@ -93,6 +101,15 @@ fn exists(path: &Path) -> String {
     format!(
         "`{path}`: exists already, and `init` replaces nothing; move it away, or name another folder"
     )
+}
+
+fn unknown(noun: &str, id: &str, known: &[String]) -> String {
+    let known: Vec<String> = known.iter().map(|id| format!("`{id}`")).collect();
+    match known.as_slice() {
+        [] => format!("no {noun} `{id}`; there are no {noun}s"),
+        [only] => format!("no {noun} `{id}`; the only {noun} is {only}"),
+        some => format!("no {noun} `{id}`; the {noun}s are {}", some.join(", ")),
+    }
 }
 
 /// What to do about an answer of the operating system.

@@ -6,11 +6,12 @@
 mod entry;
 mod envelope;
 mod index;
+mod parts;
+mod section;
 mod tables;
 
-use crate::emit::wording::deprecation;
-use crate::emit::wording::entry::{examples, extensions};
-use crate::model::{Catalog, Section};
+use crate::emit::wording::entry::extensions;
+use crate::model::Catalog;
 use crate::sink::{Markdown, Place};
 use crate::write::{Artifact, MARK};
 
@@ -39,75 +40,30 @@ fn page(catalog: &Catalog) -> String {
         page.prose(description).raw("\n\n");
     }
     origin(&mut page, catalog);
-    if !catalog.notes.is_empty() {
-        page.raw("## Rules\n\n");
-        for note in &catalog.notes {
-            page.item(note).raw("\n");
-        }
-        page.raw("\n");
-    }
-    if let Some(shape) = &catalog.envelope {
-        envelope::envelope(&mut page, catalog, shape);
-    }
-    if catalog.sections.is_empty() {
-        page.raw("## Errors\n\n");
-        listings(&mut page, catalog, None);
-    }
-    for (at, it) in catalog.sections.iter().enumerate() {
-        section(&mut page, catalog, it);
-        listings(&mut page, catalog, Some(at));
-        examples(&mut page, &it.examples);
-    }
-    tables::tables(&mut page, catalog);
-    if !catalog.examples.is_empty() {
-        page.raw("## Examples\n\n");
-        examples(&mut page, &catalog.examples);
-    }
+    parts::contents(&mut page, catalog);
+    parts::print(&mut page, catalog);
     extensions(&mut page, &catalog.extensions);
     page.finish_page()
 }
 
+/// Where the facts come from.
 fn origin(page: &mut Markdown, catalog: &Catalog) {
     let origin = &catalog.origin;
-    if origin.document.is_none() && origin.url.is_none() {
-        return;
-    }
-    page.raw("Transcribed from ");
-    if let Some(document) = &origin.document {
-        page.code(document.as_str());
-    }
-    if let Some(url) = &origin.url {
-        page.raw(if origin.document.is_some() {
-            " at "
-        } else {
-            ""
-        });
-        page.link(url.as_str(), |page| page.text(url.as_str()));
+    match (&origin.document, &origin.url) {
+        (None, None) => return,
+        (document, Some(url)) => {
+            page.raw("Transcribed from ")
+                .link(url.as_str(), |page| page.text(url.as_str()));
+            if let Some(document) = document {
+                page.raw(" (").code(document.as_str()).raw(")");
+            }
+        }
+        (Some(document), None) => {
+            page.raw("Transcribed from ").code(document.as_str());
+        }
     }
     if let Some(day) = &origin.retrieved {
-        page.raw(" on ").text(day.as_str());
+        page.raw(", as of ").text(day.as_str());
     }
     page.raw(".\n\n");
-}
-
-fn section(page: &mut Markdown, catalog: &Catalog, section: &Section) {
-    page.raw("## ").text(section.title.as_str()).raw("\n\n");
-    if let Some(deprecated) = &section.deprecated {
-        page.raw("> **Deprecated**");
-        deprecation(page, catalog, deprecated);
-        page.raw(".\n\n");
-    }
-    if let Some(path) = &section.base_path {
-        page.raw("Base path: ").code(path.as_str()).raw("\n\n");
-    }
-    if let Some(description) = &section.description {
-        page.prose(description).raw("\n\n");
-    }
-    extensions(page, &section.extensions);
-}
-
-fn listings(page: &mut Markdown, catalog: &Catalog, section: Option<usize>) {
-    for listing in catalog.listed_in(section) {
-        entry::listing(page, catalog, listing);
-    }
 }

@@ -1,6 +1,7 @@
-//! JSON Schemas of the catalog language and of the configuration, for editors.
+//! JSON Schemas: of the catalog language and of the configuration, for editors;
+//! and of the `json` target's files, for their readers (see [`data`]).
 //!
-//! They are printed from the table in [`grammar`](crate::syntax::grammar), so
+//! Those for editors are printed from the table in [`grammar`](crate::syntax::grammar), so
 //! that what an editor offers is what the compiler takes. Draft-07 is what the
 //! YAML servers of editors speak. Deliberately absent: what needs more than
 //! one place to judge (is that code declared, is this status of a protocol of
@@ -13,6 +14,7 @@
 //! and others lists the words and their meanings in a hover for the former
 //! only, and reports a wrong word once.
 
+mod data;
 mod definitions;
 mod kinds;
 mod relations;
@@ -22,7 +24,7 @@ use crate::sink::Json;
 use crate::syntax::grammar::{CATALOG, CONFIG, Record};
 use crate::write::{Artifact, MARK};
 
-/// The schema of a catalog and that of `errcat.yaml`.
+/// The schemas of a catalog, of `errcat.yaml` and of the files of data.
 pub(super) fn emit() -> Vec<Artifact> {
     vec![
         schema(
@@ -38,6 +40,7 @@ pub(super) fn emit() -> Vec<Artifact> {
             "What errcat reads and writes in this project, and what it complains about.",
             &CONFIG,
         ),
+        data::emit(),
     ]
 }
 

@@ -4,43 +4,33 @@ pub(super) mod entry;
 pub(super) mod shape;
 
 use crate::model::{
-    Action, Advice, AdviceRule, Catalog, Delay, Deprecation, Entry, Place, Retry, Safe, Scope,
-    Successor, Text,
+    Action, Catalog, Delay, Deprecation, Entry, Place, Retry, Safe, Scope, Successor, Text,
 };
-use crate::sink::Markdown;
+use crate::sink::{Anchor, Markdown};
 
-/// The advice for an entry with its canonical status and where it stands; then
-/// that for other statuses, where it differs.
+/// The advice for an entry: one sentence or more if it is the same for all its
+/// statuses, else one for each.
 pub(super) fn advice(out: &mut Markdown, catalog: &Catalog, entry: &Entry) {
-    let canonical = catalog.advice(entry, entry.status());
-    one(out, catalog, canonical);
-    for status in entry.statuses.iter().skip(1) {
-        let here = catalog.advice(entry, Some(*status));
-        if here.map(|it| it.retry) != canonical.map(|it| it.retry) {
-            out.raw(" With ").number(status.number()).raw(": ");
-            one(out, catalog, here);
-        }
+    let of = |status| catalog.advice(entry, status).map(|it| it.retry);
+    let canonical = of(entry.status());
+    if entry.statuses.iter().all(|it| of(Some(*it)) == canonical) {
+        block(out, catalog, canonical);
+        return;
+    }
+    for (at, status) in entry.statuses.iter().enumerate() {
+        out.raw(if at > 0 { " With " } else { "With " });
+        out.number(status.number()).raw(": ");
+        block(out, catalog, of(Some(*status)));
     }
 }
 
-fn one(out: &mut Markdown, catalog: &Catalog, advice: Option<Advice<'_>>) {
-    let Some(advice) = advice else {
-        out.raw("no advice is documented.");
-        return;
-    };
-    retry(out, catalog, advice.retry);
-    match advice.rule {
-        AdviceRule::Variant | AdviceRule::Entry => {}
-        AdviceRule::Section(_) => {
-            out.raw(" (As all of its section.)");
-        }
-        AdviceRule::Type(_) => {
-            out.raw(" (As all of its type.)");
-        }
-        AdviceRule::Status(row) => {
-            out.raw(" (As all of status ")
-                .text(&row.to_string())
-                .raw(".)");
+/// A block of advice, or that there is none.
+pub(super) fn block(out: &mut Markdown, catalog: &Catalog, it: Option<&Retry>) {
+    match it {
+        Some(it) => retry(out, catalog, it),
+        // Which is not "stop".
+        None => {
+            out.raw("Not documented.");
         }
     }
 }
@@ -49,21 +39,21 @@ fn one(out: &mut Markdown, catalog: &Catalog, advice: Option<Advice<'_>>) {
 pub(super) fn retry(out: &mut Markdown, catalog: &Catalog, it: &Retry) {
     match it.action {
         Action::Stop => {
-            out.raw("stop; do not send this request again.");
+            out.raw("Stop; do not send this request again.");
         }
         Action::Change => {
-            out.raw("change the request; the same one will fail again.");
+            out.raw("Change the request; the same one will fail again.");
         }
         Action::Act => {
-            out.raw("someone must act first; then send it again.");
+            out.raw("Someone must act first; then send it again.");
         }
         Action::Wait => {
-            out.raw("send the same request again after ");
+            out.raw("Send the same request again after ");
             it.delay.iter().for_each(|it| delay(out, catalog, it));
             out.raw(".");
         }
         Action::Backoff => {
-            out.raw("send the same request again with growing delays");
+            out.raw("Send the same request again with growing delays");
             if let Some(it) = &it.delay {
                 out.raw(", or after ");
                 delay(out, catalog, it);
@@ -110,7 +100,7 @@ fn delay(out: &mut Markdown, catalog: &Catalog, delay: &Delay) {
 }
 
 fn redirect(out: &mut Markdown, catalog: &Catalog, to: Option<&Place>) {
-    out.raw("send the same request to ");
+    out.raw("Send the same request to ");
     match to {
         Some(Place::Header(at)) => out
             .raw("the place in ")
@@ -121,25 +111,37 @@ fn redirect(out: &mut Markdown, catalog: &Catalog, to: Option<&Place>) {
     out.raw(".");
 }
 
-/// What follows "deprecated": since when, until when, what instead, and why.
+/// What follows "Deprecated.", each with a blank before it: since when, until
+/// when, what instead, and why.
 pub(super) fn deprecation(page: &mut Markdown, catalog: &Catalog, it: &Deprecation) {
-    if let Some(since) = &it.since {
-        page.raw(" since ").text(since.as_str());
-    }
-    if let Some(sunset) = &it.sunset {
-        page.raw(", ends on ").text(sunset.as_str());
+    match (&it.since, &it.sunset) {
+        (None, None) => {}
+        (Some(since), None) => {
+            page.raw(" Since ").text(since.as_str()).raw(".");
+        }
+        (None, Some(sunset)) => {
+            page.raw(" Ends on ").text(sunset.as_str()).raw(".");
+        }
+        (Some(since), Some(sunset)) => {
+            page.raw(" Since ").text(since.as_str());
+            page.raw("; ends on ").text(sunset.as_str()).raw(".");
+        }
     }
     match &it.successor {
         Some(Successor::Code(code)) => {
-            page.raw("; use ").reference(&code.to_string());
+            page.raw(" Use ").reference(&code.to_string()).raw(".");
         }
         Some(Successor::Section(at)) => {
-            page.raw("; use ")
-                .text(catalog.sections[*at].title.as_str());
+            let section = &catalog.sections[*at];
+            page.raw(" Use ")
+                .named(Anchor::Section(section.id.as_str()), section.title.as_str())
+                .raw(".");
         }
         None => {}
     }
     if let Some(note) = &it.note {
-        page.raw(": ").text(note.as_str().trim_end_matches('.'));
+        page.raw(" ")
+            .text(note.as_str())
+            .raw(if ends(note) { "" } else { "." });
     }
 }

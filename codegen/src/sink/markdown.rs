@@ -1,7 +1,12 @@
 //! Markdown text: `CommonMark` with GitHub's tables, and the Markdown of rustdoc.
 
+mod anchor;
+mod table;
+
 use std::fmt::Write as _;
 
+pub(crate) use self::anchor::Anchor;
+pub(crate) use self::table::Table;
 use crate::model::{Block, Inline, Prose};
 
 /// Where the Markdown will stand: each place has characters of its own.
@@ -139,11 +144,25 @@ impl Markdown {
     /// A code of this catalog: on a page with a link to its entry.
     pub(crate) fn reference(&mut self, code: &str) -> &mut Self {
         match self.place {
-            Place::Page => self.link(&format!("#{}", anchor(code)), |markdown| {
-                markdown.code(code)
-            }),
+            Place::Page => self.link_to(Anchor::Code(code), |markdown| markdown.code(code)),
             Place::Doc | Place::Value => self.code(code),
         }
+    }
+
+    /// A place of the same page, under a name: with a link, if this is a page.
+    pub(crate) fn named(&mut self, anchor: Anchor<'_>, name: &str) -> &mut Self {
+        match self.place {
+            Place::Page => self.link_to(anchor, |markdown| markdown.text(name)),
+            Place::Doc | Place::Value => self.text(name),
+        }
+    }
+
+    fn link_to(
+        &mut self,
+        anchor: Anchor<'_>,
+        label: impl FnOnce(&mut Self) -> &mut Self,
+    ) -> &mut Self {
+        self.link(&format!("#{}", anchor.name()), label)
     }
 
     /// A fenced block; in rustdoc always as `text`, which is never a doctest.
@@ -194,14 +213,13 @@ impl Markdown {
         self
     }
 
-    /// A cell of a table, which `fill` writes.
-    pub(crate) fn cell(&mut self, fill: impl FnOnce(&mut Self)) -> &mut Self {
-        let mut cell = Self {
-            in_cell: true,
-            ..Self::new(self.place)
-        };
-        fill(&mut cell);
-        self.text.push_str(cell.text.trim());
+    /// A table and the blank line after it.
+    pub(crate) fn table(&mut self, table: &Table) -> &mut Self {
+        let before = self.text.len();
+        table.print(&mut self.text);
+        if self.text.len() > before {
+            self.text.push('\n');
+        }
         self
     }
 
@@ -217,10 +235,10 @@ impl Markdown {
         self
     }
 
-    /// An HTML anchor that `#name` leads to; `name` comes from [`anchor`].
-    pub(crate) fn anchor(&mut self, code: &str) -> &mut Self {
+    /// The HTML that links to `anchor` lead to.
+    pub(crate) fn anchor(&mut self, anchor: Anchor<'_>) -> &mut Self {
         self.text.push_str("<a id=\"");
-        self.text.push_str(&anchor(code));
+        self.text.push_str(&anchor.name());
         self.text.push_str("\"></a>");
         self
     }
@@ -328,21 +346,6 @@ impl Markdown {
     }
 }
 
-/// The anchor of a code: its letters, digits, `_`, `.` and `-`; other
-/// characters as `~` and their number in hexadecimal, so that no two codes
-/// share one.
-pub(crate) fn anchor(code: &str) -> String {
-    let mut name = String::with_capacity(code.len());
-    for character in code.chars() {
-        if character.is_ascii_alphanumeric() || matches!(character, '_' | '.' | '-') {
-            name.push(character);
-        } else {
-            write!(name, "~{:x}", u32::from(character)).expect("a String takes all text");
-        }
-    }
-    name
-}
-
 fn longest_run(text: &str, of: char) -> usize {
     let mut longest = 0;
     let mut run = 0;
@@ -444,14 +447,17 @@ mod tests {
     #[test]
     fn a_table_keeps_its_columns() {
         for text in HOSTILE {
+            let mut table = Table::new(Place::Page, &["A", "B"]);
+            table
+                .row()
+                .cell(|cell| {
+                    cell.text(text);
+                })
+                .cell(|cell| {
+                    cell.code(text);
+                });
             let mut markdown = Markdown::new(Place::Page);
-            markdown.raw("| A | B |\n|---|---|\n| ").cell(|cell| {
-                cell.text(text);
-            });
-            markdown.raw(" | ").cell(|cell| {
-                cell.code(text);
-            });
-            markdown.raw(" |\n");
+            markdown.table(&table);
             let written = markdown.finish();
             let events: Vec<Event<'_>> = Parser::new_ext(&written, options()).collect();
             let cells = events

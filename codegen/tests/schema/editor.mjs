@@ -1,11 +1,11 @@
 // What an editor says about the cases beside this file, by the YAML server that
 // most editors use.
 //
-//     editor.mjs MODULES SCHEMAS [CATALOG..]
+//     editor.mjs MODULES SCHEMAS [CATALOG|DATA..]
 //
 // MODULES is a folder that has `yaml-language-server` in its `node_modules`,
 // SCHEMAS the folder of `*.schema.json`. It has nothing to say about good cases
-// and the catalogs named after it; of broken ones, its messages stand in
+// and the catalogs named after it (data is not for editors); of broken ones, its messages stand in
 // `messages.txt`, to be read. `BLESS=1` writes that file anew.
 
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -13,7 +13,8 @@ import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const [modules, schemas, ...catalogs] = process.argv.slice(2);
+const [modules, schemas, ...given] = process.argv.slice(2);
+const catalogs = given.filter((path) => !path.endsWith(".json"));
 const require = createRequire(join(resolve(modules), "here"));
 const { getLanguageService } = require(
   "yaml-language-server/out/server/src/languageservice/yamlLanguageService.js",

@@ -1,19 +1,22 @@
 // Holds the cases beside this file against errcat's schemas with `ajv`.
 //
-//     validate.mjs MODULES SCHEMAS [CATALOG..]
+//     validate.mjs MODULES SCHEMAS [CATALOG|DATA..]
 //
 // MODULES is a folder that has `ajv` and `yaml` in its `node_modules`, SCHEMAS
-// the folder of `*.schema.json`. Good cases, and the catalogs named after it,
-// must pass; of a broken case, each finding must be at the place that its first
-// line names. Examples and defaults must fit the schema they stand in. Does the
-// same as `validate.py`, with another reader of YAML and another validator.
+// the folder of `*.schema.json`. Good cases, and the catalogs and the files of
+// data named after it, must pass; of a broken case, each finding must be at the
+// place that its first line names; of each change in `broken_data.json`, each
+// finding must be at or below the place that it names. Examples and defaults
+// must fit the schema they stand in. Does the same as `validate.py`, with
+// another reader of YAML and another validator.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const [modules, schemas, ...catalogs] = process.argv.slice(2);
+const [modules, schemas, ...given] = process.argv.slice(2);
+const catalogs = given.filter((path) => !path.endsWith(".json"));
 const require = createRequire(join(resolve(modules), "here"));
 const Ajv = require("ajv").default;
 const YAML = require("yaml");
@@ -94,6 +97,46 @@ function check(name, folder, more) {
   console.log(`ajv: ${name}: ${examples} examples, ${good.length} good, ${broken.length} broken`);
 }
 
+function readJson(path) {
+  return JSON.parse(readFileSync(path, "utf8"));
+}
+
+// The data with one member put or taken; it is changed in place.
+function changed(data, change) {
+  const way = (change.put ?? change.take).slice(1).split("/");
+  const last = way.pop();
+  const place = way.reduce((value, step) => value[step], data);
+  if (!(place instanceof Object)) throw new Error(`${change.why}: no such place`);
+  if (change.put !== undefined) place[last] = change.value;
+  else delete place[last];
+  return data;
+}
+
+function checkData(more) {
+  const validate = ajv.compile(readJson(join(schemas, "data.schema.json")));
+  const golden = join(CASES, "..", "golden");
+  const inCase = (name) => join(golden, name, "expected", "json");
+  const expected = readdirSync(golden)
+    .sort()
+    .flatMap((name) => readdirSync(inCase(name)).map((file) => join(inCase(name), file)));
+  const files = [...expected, ...more];
+  for (const path of files) {
+    if (!validate(readJson(path))) problems.push(`${path}: ${ajv.errorsText(validate.errors)}`);
+  }
+  const broken = readJson(join(CASES, "broken_data.json"));
+  for (const change of broken) {
+    validate(changed(readJson(join(inCase("every_key"), "parcel.json")), change));
+    const places = [...new Set((validate.errors ?? []).map((it) => it.instancePath || "/"))];
+    const fits = (place) => `${place}/`.startsWith(`${change.at.replace(/\/$/, "")}/`);
+    if (places.length === 0 || !places.every(fits)) {
+      problems.push(`${change.why}: findings at ${JSON.stringify(places)}, not at ${change.at}`);
+    }
+  }
+  if (!files.length || !broken.length) problems.push("data: no files or no changes");
+  console.log(`ajv: data: ${files.length} good, ${broken.length} broken`);
+}
+
+checkData(given.filter((path) => path.endsWith(".json")));
 check("catalog", CASES, catalogs);
 check("config", join(CASES, "config"), []);
 problems.forEach((problem) => console.error(problem));

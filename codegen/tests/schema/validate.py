@@ -1,10 +1,11 @@
 """Holds the cases beside this file against errcat's schemas with `jsonschema`.
 
-    validate.py SCHEMAS [CATALOG..]
+    validate.py SCHEMAS [CATALOG|DATA..]
 
-SCHEMAS is the folder of `*.schema.json`. Good cases, and the catalogs named
-after it, must pass; of a broken case, each finding must be at the place that
-its first line names. Examples and defaults must fit the schema they stand in.
+SCHEMAS is the folder of `*.schema.json`. Good cases, and the catalogs and the
+files of data named after it, must pass; of a broken case, each finding must be at the place that
+its first line names; of each change in `broken_data.json`, each finding must be at
+or below the place that it names. Examples and defaults must fit the schema they stand in.
 Does the same as `validate.mjs`, with another reader of YAML and another
 validator.
 """
@@ -106,9 +107,47 @@ def check(name, cases, schemas, more, complain):
     print(f"jsonschema: {name}: {examples} examples, {len(good)} good, {len(broken)} broken")
 
 
+def changed(data, change):
+    """A copy of some data with one member put or taken."""
+    data = json.loads(json.dumps(data))
+    *way, last = change.get("put", change.get("take"))[1:].split("/")
+    place = data
+    for step in way:
+        place = place[int(step) if isinstance(place, list) else step]
+    last = int(last) if isinstance(place, list) else last
+    if "put" in change:
+        place[last] = change["value"]
+    else:
+        del place[last]
+    return data
+
+
+def check_data(schemas, files, complain):
+    schema = json.loads((schemas / "data.schema.json").read_text("utf-8"))
+    Draft7Validator.check_schema(schema)
+    validator = Draft7Validator(schema)
+    base = CASES.parent / "golden/every_key/expected/json/parcel.json"
+    files = [*sorted(CASES.parent.glob("golden/*/expected/json/*.json")), *files]
+    for path in files:
+        for error in validator.iter_errors(json.loads(path.read_text("utf-8"))):
+            complain(f"{path}: {pointer(error.absolute_path)}: {error.message}")
+    broken = json.loads((CASES / "broken_data.json").read_text("utf-8"))
+    for change in broken:
+        data = changed(json.loads(base.read_text("utf-8")), change)
+        places = {pointer(it.absolute_path) for it in validator.iter_errors(data)}
+        if not places or any(not (place + "/").startswith(change["at"].rstrip("/") + "/") for place in places):
+            complain(f"{change['why']}: findings at {sorted(places)}, not at {change['at']}")
+    if not (files and broken):
+        complain("data: no files or no changes")
+    print(f"jsonschema: data: {len(files)} good, {len(broken)} broken")
+
+
 def main():
-    schemas, *catalogs = map(Path, sys.argv[1:])
+    schemas, *given = map(Path, sys.argv[1:])
+    data = [path for path in given if path.suffix == ".json"]
+    catalogs = [path for path in given if path.suffix != ".json"]
     problems = []
+    check_data(schemas, data, problems.append)
     check("catalog", CASES, schemas, catalogs, problems.append)
     check("config", CASES / "config", schemas, [], problems.append)
     print("\n".join(problems), file=sys.stderr, end="\n" if problems else "")

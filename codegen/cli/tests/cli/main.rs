@@ -6,6 +6,7 @@ mod colour;
 mod drift;
 mod generate;
 mod init;
+mod list;
 mod refusals;
 mod stdout;
 mod support;

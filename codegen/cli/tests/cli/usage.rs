@@ -12,6 +12,7 @@ fn help_and_version_are_data() {
         &["-h"],
         &["generate", "--help"],
         &["check", "--help"],
+        &["list", "--help"],
         &["init", "--help"],
     ] {
         let ran = project.run(arguments);
@@ -29,6 +30,8 @@ fn every_help_has_examples_or_exit_codes_and_fits_a_window() {
         (&["generate", "--help"], "\nExamples:\n  errcat generate "),
         (&["check", "-h"], "\nExamples:\n  errcat check "),
         (&["check", "--help"], "\nExamples:\n  errcat check "),
+        (&["list", "-h"], "\nExamples:\n  errcat list "),
+        (&["list", "--help"], "\nExamples:\n  errcat list "),
         (&["init", "-h"], "\nExamples:\n  errcat init "),
         (&["init", "--help"], "\nExamples:\n  errcat init "),
     ] {
@@ -69,6 +72,11 @@ fn arguments_that_make_no_sense_are_refused() {
             "cannot be used with",
         ),
         (&["generate", "--check", "--force"], "cannot be used with"),
+        (
+            &["list", "--format", "jsn"],
+            "tip: a similar value exists: 'json'",
+        ),
+        (&["list", "--status", "4xx"], "invalid value '4xx'"),
         (&["check", "-q", "-v"], "cannot be used with"),
         (&["check", "--color", "blue"], "invalid value 'blue'"),
     ] {

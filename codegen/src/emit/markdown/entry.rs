@@ -1,20 +1,27 @@
 //! One listing of a page: an entry at its own item, or one listed again.
 
+use crate::emit::wording;
 use crate::emit::wording::entry::{body, examples, extensions, facts, status_line, texts};
 use crate::model::{Catalog, Entry, Listing};
-use crate::sink::Markdown;
+use crate::sink::{Anchor, Markdown};
 
-pub(super) fn listing(page: &mut Markdown, catalog: &Catalog, listing: &Listing) {
-    let entry = &catalog.entries[listing.entry];
-    match listing.texts {
-        None => own(page, catalog, entry),
-        Some(_) => again(page, catalog, entry, listing),
+/// The listings of a section in document order.
+pub(super) fn listings(page: &mut Markdown, catalog: &Catalog, section: Option<usize>) {
+    for (at, listing) in catalog.listings.iter().enumerate() {
+        if listing.section != section {
+            continue;
+        }
+        let entry = &catalog.entries[listing.entry];
+        match entry.listings.iter().position(|it| *it == at) {
+            None | Some(0) => own(page, catalog, entry),
+            Some(before) => again(page, catalog, listing, before + 1),
+        }
     }
 }
 
 fn own(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
     for code in &entry.codes {
-        page.anchor(&code.code.to_string()).raw("\n");
+        page.anchor(Anchor::Code(&code.code.to_string())).raw("\n");
     }
     page.raw("\n### ");
     codes(page, entry);
@@ -24,17 +31,31 @@ fn own(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
     body(page, catalog, entry);
 }
 
-/// An entry that the document lists at a second place.
-fn again(page: &mut Markdown, catalog: &Catalog, entry: &Entry, listing: &Listing) {
-    page.raw("### ");
+/// An entry that the document lists at a further place, the `number`th.
+fn again(page: &mut Markdown, catalog: &Catalog, listing: &Listing, number: usize) {
+    let entry = &catalog.entries[listing.entry];
+    let code = entry.code().to_string();
+    page.anchor(Anchor::Listing(&code, number)).raw("\n\n### ");
     codes(page, entry);
-    page.raw(", again\n\n");
+    page.raw(" (listed again)\n\n");
     status_line(page, catalog, listing);
-    page.raw(" · see ")
-        .reference(&entry.code().to_string())
-        .raw("\n\n");
+    page.raw(" · described at ").reference(&code);
+    if let Some(url) = &listing.url {
+        page.raw(" · ")
+            .link(url.as_str(), |page| page.raw("documentation"));
+    }
+    page.raw("\n\n");
+    let said = catalog.texts(listing);
+    if said.description.is_none() {
+        page.text(entry.message.text.as_str()).raw("\n\n");
+    }
     texts(page, catalog, listing);
-    examples(page, &catalog.texts(listing).examples);
+    page.raw("**Retry:** ");
+    let status = listing.statuses.first().copied();
+    let advice = catalog.advice(entry, status).map(|it| it.retry);
+    wording::block(page, catalog, advice);
+    page.raw("\n\n");
+    examples(page, &said.examples);
     extensions(page, &listing.extensions);
 }
 

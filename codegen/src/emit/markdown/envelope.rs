@@ -1,41 +1,43 @@
 //! The envelope of a catalog: a body to look at, and a table of its slots.
 
 use crate::model::{Catalog, Role, Shape, Slot};
-use crate::sink::{Json, Markdown};
+use crate::sink::{Json, Markdown, Table};
 
-pub(super) fn envelope(page: &mut Markdown, catalog: &Catalog, shape: &Shape) {
-    page.raw("## Error body\n\n")
+pub(super) fn envelope(page: &mut Markdown, catalog: &Catalog) {
+    let Some(shape) = &catalog.envelope else {
+        return;
+    };
+    page.raw("An error has this body, as ")
         .code(catalog.media_type.as_str())
-        .raw(", in this shape:\n\n");
+        .raw(":\n\n");
     let mut json = Json::default();
     json.shape(shape, &stand_in);
     page.fence("json", &json.finish()).raw("\n\n");
-    let mut rows = Vec::new();
-    collect(shape, String::new(), &mut rows);
-    if rows.is_empty() {
-        return;
-    }
-    page.raw("| Field | Holds | Presence | Meaning |\n|---|---|---|---|\n");
-    for (path, slot) in rows {
-        page.raw("| ").cell(|cell| {
-            cell.code(&path);
-        });
-        page.raw(" | ")
-            .raw(holds(slot.role))
-            .raw(" | ")
-            .raw(presence(slot))
-            .raw(" | ");
-        page.cell(|cell| {
+    let mut table = Table::new(page.place(), &["Field", "Holds", "Presence", "Meaning"]);
+    collect(shape, "", &mut table);
+    page.table(&table);
+}
+
+fn row(table: &mut Table, path: &str, slot: &Slot) {
+    table
+        .row()
+        .cell(|cell| {
+            cell.code(path);
+        })
+        .cell(|cell| {
+            cell.raw(holds(slot.role));
+        })
+        .cell(|cell| {
+            cell.raw(presence(slot));
+        })
+        .cell(|cell| {
             if let Some(description) = &slot.description {
                 cell.text(description.as_str());
             }
             if let Some(unit) = &slot.unit {
-                cell.raw(" (").text(unit.as_str()).raw(")");
+                cell.raw(" In ").text(unit.as_str()).raw(".");
             }
         });
-        page.raw(" |\n");
-    }
-    page.raw("\n");
 }
 
 /// What stands for a slot in the body: its example, else what it holds.
@@ -49,19 +51,19 @@ fn stand_in(json: &mut Json, slot: &Slot) {
     }
 }
 
-fn collect<'a>(shape: &'a Shape, path: String, rows: &mut Vec<(String, &'a Slot)>) {
+fn collect(shape: &Shape, path: &str, table: &mut Table) {
     match shape {
         Shape::Constant(_) => {}
-        Shape::Slot(slot) => rows.push((path, slot)),
+        Shape::Slot(slot) => row(table, path, slot),
         Shape::List(items) => {
             for item in items {
-                collect(item, format!("{path}[]"), rows);
+                collect(item, &format!("{path}[]"), table);
             }
         }
         Shape::Object(pairs) => {
             for (key, value) in pairs {
                 let dot = if path.is_empty() { "" } else { "." };
-                collect(value, format!("{path}{dot}{key}"), rows);
+                collect(value, &format!("{path}{dot}{key}"), table);
             }
         }
     }
@@ -69,32 +71,32 @@ fn collect<'a>(shape: &'a Shape, path: String, rows: &mut Vec<(String, &'a Slot)
 
 fn holds(role: Role) -> &'static str {
     match role {
-        Role::Code => "the code",
-        Role::CodeNumber => "the numeric code",
-        Role::Type => "the type",
-        Role::Status => "the status",
-        Role::Message => "the message",
-        Role::UserMessage => "the message for end users",
-        Role::Title => "the title",
-        Role::Details => "the details, an object",
-        Role::Inline => "the details, beside the other fields",
-        Role::Field => "the field at fault",
-        Role::RequestId => "the request's id",
-        Role::DocUrl => "a link to the documentation",
-        Role::String => "text",
-        Role::Integer => "a whole number",
-        Role::Number => "a number",
-        Role::Boolean => "true or false",
-        Role::Timestamp => "a date and time",
-        Role::Any => "any value",
+        Role::Code => "The code",
+        Role::CodeNumber => "The numeric code",
+        Role::Type => "The type",
+        Role::Status => "The status",
+        Role::Message => "The message",
+        Role::UserMessage => "The message for end users",
+        Role::Title => "The title",
+        Role::Details => "The details, an object",
+        Role::Inline => "The details, beside the other fields",
+        Role::Field => "The field at fault",
+        Role::RequestId => "The request's id",
+        Role::DocUrl => "A link to the documentation",
+        Role::String => "Text",
+        Role::Integer => "A whole number",
+        Role::Number => "A number",
+        Role::Boolean => "True or false",
+        Role::Timestamp => "A date and time",
+        Role::Any => "Any value",
     }
 }
 
 fn presence(slot: &Slot) -> &'static str {
     match (slot.optional, slot.nullable) {
-        (false, false) => "always",
-        (true, false) => "optional",
-        (false, true) => "may be null",
-        (true, true) => "optional, may be null",
+        (false, false) => "Always",
+        (true, false) => "Optional",
+        (false, true) => "May be null",
+        (true, true) => "Optional, may be null",
     }
 }

@@ -1,8 +1,8 @@
 //! The index: every code of every catalog, each with a link to its entry.
 
 use super::head;
-use crate::model::Catalog;
-use crate::sink::{Markdown, Place, anchor};
+use crate::model::{Catalog, CodeName, CodeType, Entry, Provenance};
+use crate::sink::{Anchor, Markdown, Place, Table};
 
 pub(super) fn index(catalogs: &[Catalog]) -> String {
     let mut page = Markdown::new(Place::Page);
@@ -22,25 +22,42 @@ pub(super) fn index(catalogs: &[Catalog]) -> String {
 }
 
 fn table(page: &mut Markdown, catalog: &Catalog) {
-    page.raw("| Code | Status | Message |\n|---|---|---|\n");
+    let mut table = Table::new(page.place(), &["Code", "Name", "Status", "Message"]);
     for entry in &catalog.entries {
         for code in &entry.codes {
-            let code = code.code.to_string();
-            let target = format!("{}.md#{}", catalog.id, anchor(&code));
-            page.raw("| ").cell(|cell| {
-                cell.link(&target, |cell| cell.code(&code));
-            });
-            page.raw(" | ").cell(|cell| {
-                for (at, status) in entry.statuses.iter().enumerate() {
-                    cell.raw(if at > 0 { ", " } else { "" })
-                        .number(status.number());
-                }
-            });
-            page.raw(" | ").cell(|cell| {
-                cell.text(entry.message.text.as_str());
-            });
-            page.raw(" |\n");
+            row(&mut table, catalog, entry, code);
         }
     }
-    page.raw("\n");
+    page.table(&table);
+}
+
+fn row(table: &mut Table, catalog: &Catalog, entry: &Entry, it: &CodeName) {
+    let code = it.code.to_string();
+    let target = format!("{}.md#{}", catalog.id, Anchor::Code(&code).name());
+    table
+        .row()
+        .cell(|cell| {
+            cell.link(&target, |cell| cell.code(&code));
+            cell.raw(match entry.code_provenance {
+                Provenance::Documented => "",
+                Provenance::Derived => " *derived*",
+                Provenance::Inferred => " *inferred*",
+            });
+        })
+        .cell(|cell| {
+            // A column of its own for all or for none: one entry more must not
+            // change the lines of others.
+            if catalog.code_type == CodeType::Integer {
+                cell.code(it.name.as_str());
+            }
+        })
+        .cell(|cell| {
+            for (at, status) in entry.statuses.iter().enumerate() {
+                cell.raw(if at > 0 { ", " } else { "" })
+                    .number(status.number());
+            }
+        })
+        .cell(|cell| {
+            cell.text(entry.message.text.as_str());
+        });
 }

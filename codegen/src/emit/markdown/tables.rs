@@ -1,139 +1,120 @@
 //! What a catalog declares beside its entries, as tables at the page's end.
 
 use crate::emit::wording::{self, shape::inline_json};
-use crate::model::{Catalog, Direction, Row, Shape};
-use crate::sink::Markdown;
+use crate::model::{Catalog, Code, Direction, Prose, Retry, Row, Shape, StatusRow, Text};
+use crate::sink::{Markdown, Table};
 
-pub(super) fn tables(page: &mut Markdown, catalog: &Catalog) {
-    statuses(page, catalog);
-    types(page, catalog);
-    headers(page, catalog);
-    tags(page, catalog);
-}
-
-fn statuses(page: &mut Markdown, catalog: &Catalog) {
-    if catalog.statuses.is_empty() {
-        return;
+pub(super) fn statuses(page: &mut Markdown, catalog: &Catalog) {
+    if !catalog.http {
+        page.raw("Statuses are the protocol's own, not those of HTTP.\n\n");
     }
-    page.raw("## Statuses\n\n");
-    page.raw("| Status | Reason | Meaning | Client class | Retry |\n|---|---|---|---|---|\n");
+    let heads = &["Status", "Reason", "Meaning", "Client class", "Retry"];
+    let mut table = Table::new(page.place(), heads);
     for row in &catalog.statuses {
-        page.raw("| ").cell(|cell| match row.row {
-            Row::Status(status) => {
-                cell.number(status.number());
-            }
-            Row::Class(_) => {
-                cell.text(&row.row.to_string());
-            }
-            Row::Network => {
-                cell.raw("no answer");
-            }
-            Row::Other => {
-                cell.raw("any other");
-            }
-        });
-        page.raw(" | ").cell(|cell| {
-            row.phrase.iter().for_each(|phrase| {
-                cell.text(phrase.as_str());
-            });
-        });
-        page.raw(" | ").cell(|cell| {
-            row.description.iter().for_each(|text| {
-                cell.prose(text);
-            });
-            if let Some(code) = &row.default_code {
-                cell.raw(" An unknown code counts as ")
-                    .code(&code.to_string())
-                    .raw(".");
-            }
-        });
-        page.raw(" | ").cell(|cell| {
-            row.client_class.iter().for_each(|class| {
-                cell.code(class.as_str());
-            });
-        });
-        page.raw(" | ").cell(|cell| {
-            if let Some(retry) = &row.retry {
-                wording::retry(cell, catalog, retry);
-            }
-        });
-        page.raw(" |\n");
+        table
+            .row()
+            .cell(|cell| status(cell, row))
+            .cell(|cell| text(cell, row.phrase.as_ref()))
+            .cell(|cell| meaning(cell, row.description.as_ref(), row.default_code.as_ref()))
+            .cell(|cell| {
+                row.client_class.iter().for_each(|class| {
+                    cell.code(class.as_str());
+                });
+            })
+            .cell(|cell| advice(cell, catalog, row.retry.as_ref()));
     }
-    page.raw("\n");
+    page.table(&table);
 }
 
-fn types(page: &mut Markdown, catalog: &Catalog) {
-    if catalog.types.is_empty() {
-        return;
-    }
-    page.raw("## Types\n\n| Type | Meaning | Retry |\n|---|---|---|\n");
+fn status(cell: &mut Markdown, row: &StatusRow) {
+    match row.row {
+        Row::Status(status) => cell.number(status.number()),
+        Row::Class(_) => cell.text(&row.row.to_string()),
+        Row::Network => cell.raw("No answer"),
+        Row::Other => cell.raw("Any other"),
+    };
+}
+
+pub(super) fn types(page: &mut Markdown, catalog: &Catalog) {
+    let mut table = Table::new(page.place(), &["Type", "Status", "Meaning", "Retry"]);
     for it in &catalog.types {
-        page.raw("| ").cell(|cell| {
-            cell.code(it.id.as_str());
-        });
-        page.raw(" | ").cell(|cell| {
-            it.description.iter().for_each(|text| {
-                cell.prose(text);
-            });
-            if let Some(code) = &it.default_code {
-                cell.raw(" An unknown code counts as ")
-                    .code(&code.to_string())
-                    .raw(".");
-            }
-        });
-        page.raw(" | ").cell(|cell| {
-            if let Some(retry) = &it.retry {
-                wording::retry(cell, catalog, retry);
-            }
-        });
-        page.raw(" |\n");
+        table
+            .row()
+            .cell(|cell| {
+                cell.code(it.id.as_str());
+            })
+            .cell(|cell| {
+                for (at, status) in it.statuses.iter().enumerate() {
+                    cell.raw(if at > 0 { ", " } else { "" })
+                        .number(status.number());
+                }
+            })
+            .cell(|cell| meaning(cell, it.description.as_ref(), it.default_code.as_ref()))
+            .cell(|cell| advice(cell, catalog, it.retry.as_ref()));
     }
-    page.raw("\n");
+    page.table(&table);
 }
 
-fn headers(page: &mut Markdown, catalog: &Catalog) {
-    if catalog.headers.is_empty() {
-        return;
-    }
-    page.raw("## Headers\n\n| Header | Sent by | Meaning |\n|---|---|---|\n");
+pub(super) fn headers(page: &mut Markdown, catalog: &Catalog) {
+    let mut table = Table::new(page.place(), &["Header", "Sent by", "Meaning"]);
     for header in &catalog.headers {
-        page.raw("| ").cell(|cell| {
-            cell.code(header.name.as_str());
-        });
-        page.raw(" | ").raw(match header.direction {
-            Direction::Response => "the API",
-            Direction::Request => "the caller",
-        });
-        page.raw(" | ").cell(|cell| {
-            header.description.iter().for_each(|text| {
-                cell.prose(text);
+        table
+            .row()
+            .cell(|cell| {
+                cell.code(header.name.as_str());
+            })
+            .cell(|cell| {
+                cell.raw(match header.direction {
+                    Direction::Response => "The API",
+                    Direction::Request => "The caller",
+                });
+            })
+            .cell(|cell| {
+                meaning(cell, header.description.as_ref(), None);
+                if let Some(unit) = &header.unit {
+                    cell.raw(" In ").text(unit.as_str()).raw(".");
+                }
+                if let Some(example) = &header.example {
+                    let value = inline_json(&Shape::Constant(example.clone()));
+                    cell.raw(" For example ").code(&value).raw(".");
+                }
             });
-            if let Some(unit) = &header.unit {
-                cell.raw(" In ").text(unit.as_str()).raw(".");
-            }
-            if let Some(example) = &header.example {
-                let value = inline_json(&Shape::Constant(example.clone()));
-                cell.raw(" For example ").code(&value).raw(".");
-            }
-        });
-        page.raw(" |\n");
     }
-    page.raw("\n");
+    page.table(&table);
 }
 
-fn tags(page: &mut Markdown, catalog: &Catalog) {
-    if catalog.tags.is_empty() {
-        return;
-    }
-    page.raw("## Tags\n\n| Tag | Meaning |\n|---|---|\n");
+pub(super) fn tags(page: &mut Markdown, catalog: &Catalog) {
+    let mut table = Table::new(page.place(), &["Tag", "Meaning"]);
     for tag in &catalog.tags {
-        page.raw("| ").cell(|cell| {
-            cell.code(tag.id.as_str());
-        });
-        page.raw(" | ").cell(|cell| {
-            cell.text(tag.description.as_str());
-        });
-        page.raw(" |\n");
+        table
+            .row()
+            .cell(|cell| {
+                cell.code(tag.id.as_str());
+            })
+            .cell(|cell| text(cell, Some(&tag.description)));
     }
-    page.raw("\n");
+    page.table(&table);
+}
+
+fn text(cell: &mut Markdown, text: Option<&Text>) {
+    if let Some(text) = text {
+        cell.text(text.as_str());
+    }
+}
+
+fn meaning(cell: &mut Markdown, description: Option<&Prose>, default: Option<&Code>) {
+    if let Some(description) = description {
+        cell.prose(description);
+    }
+    if let Some(code) = default {
+        cell.raw(" An unknown code counts as ")
+            .reference(&code.to_string())
+            .raw(".");
+    }
+}
+
+fn advice(cell: &mut Markdown, catalog: &Catalog, it: Option<&Retry>) {
+    if let Some(it) = it {
+        wording::retry(cell, catalog, it);
+    }
 }

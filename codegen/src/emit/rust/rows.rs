@@ -34,7 +34,7 @@ fn deprecated(out: &mut Rust, catalog: &Catalog, entry: &Entry) {
     let mut note = Markdown::new(Place::Value);
     wording::deprecation(&mut note, catalog, it);
     let note = note.finish();
-    match note.trim_start_matches([',', ';', ':', ' ']) {
+    match note.trim_start() {
         "" => out.raw("        #[deprecated]\n"),
         note => out
             .raw("        #[deprecated(note = ")

@@ -7,21 +7,21 @@ use crate::model::{
     Catalog, Detail, Entry, Example, Extension, FieldType, Listing, Prose, Provenance, Severity,
     Shape, Stage, Travels,
 };
-use crate::sink::Markdown;
+use crate::sink::{Anchor, Markdown, Table};
 
 /// All that an entry's own item says, but for its codes, message and facts.
 pub(in crate::emit) fn body(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
     if let Some(message) = &entry.user_message {
-        page.raw("For end users: ")
+        page.raw("**For end users:** ")
             .text(message.text.as_str())
             .raw("\n\n");
     }
     let listing = catalog.own_listing(entry);
     texts(page, catalog, listing);
-    variants(page, catalog, entry);
     page.raw("**Retry:** ");
     advice(page, catalog, entry);
     page.raw("\n\n");
+    variants(page, catalog, entry);
     details(page, entry);
     carries(page, catalog, entry);
     elsewhere(page, catalog, entry);
@@ -32,6 +32,7 @@ pub(in crate::emit) fn body(page: &mut Markdown, catalog: &Catalog, entry: &Entr
 /// The line of facts under the heading.
 pub(in crate::emit) fn facts(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
     status_line(page, catalog, catalog.own_listing(entry));
+    names(page, entry);
     if let Some(at) = entry.parent {
         page.raw(" · type ").code(catalog.types[at].id.as_str());
     }
@@ -60,23 +61,37 @@ pub(in crate::emit) fn facts(page: &mut Markdown, catalog: &Catalog, entry: &Ent
         page.raw(" · since ").text(since.as_str());
     }
     for at in &entry.tags {
-        page.raw(" · ").text(catalog.tags[*at].id.as_str());
+        page.raw(" · ").code(catalog.tags[*at].id.as_str());
     }
     provenance(page, entry);
     if let Some(url) = catalog.doc_url(entry, entry.code()) {
         page.raw(" · ").link(&url, |page| page.raw("documentation"));
     }
     page.raw("\n\n");
-    for (word, it) in [
-        ("Deprecated", &entry.deprecated),
-        ("Retired", &entry.retired),
+    for (words, it) in [
+        ("> **Deprecated.**", &entry.deprecated),
+        ("> **Retired.**", &entry.retired),
     ] {
         if let Some(it) = it {
-            page.raw("> **").raw(word).raw("**");
+            page.raw(words);
             deprecation(page, catalog, it);
-            page.raw(".\n\n");
+            page.raw("\n\n");
         }
     }
+}
+
+/// The symbolic names, where the codes are not names themselves.
+fn names(page: &mut Markdown, entry: &Entry) {
+    for it in &entry.codes {
+        if it.name.as_str() != it.code.to_string() {
+            page.raw(" · name ").code(it.name.as_str());
+        }
+    }
+    page.raw(match entry.name_provenance {
+        Provenance::Documented => "",
+        Provenance::Derived => " · *name derived from the document*",
+        Provenance::Inferred => " · *name inferred, not documented*",
+    });
 }
 
 pub(in crate::emit) fn status_line(page: &mut Markdown, catalog: &Catalog, listing: &Listing) {
@@ -102,11 +117,11 @@ pub(in crate::emit) fn status_line(page: &mut Markdown, catalog: &Catalog, listi
 fn provenance(page: &mut Markdown, entry: &Entry) {
     match entry.code_provenance {
         Provenance::Documented => return,
-        Provenance::Derived => page.raw(" · *derived code*"),
-        Provenance::Inferred => page.raw(" · *inferred code*"),
+        Provenance::Derived => page.raw(" · *code derived from the document*"),
+        Provenance::Inferred => page.raw(" · *code inferred, not documented*"),
     };
     for (at, candidate) in entry.candidates.iter().enumerate() {
-        page.raw(if at > 0 { ", " } else { ", perhaps " })
+        page.raw(if at > 0 { " or " } else { "; perhaps " })
             .code(&candidate.to_string());
     }
 }
@@ -116,15 +131,15 @@ pub(in crate::emit) fn texts(page: &mut Markdown, catalog: &Catalog, listing: &L
     if let Some(description) = &texts.description {
         page.prose(description).raw("\n\n");
     }
-    causes(page, &texts.causes);
+    causes(page, "**Causes**\n\n", &texts.causes);
     if let Some(fix) = &texts.fix {
         page.raw("**Fix:** ").prose(fix).raw("\n\n");
     }
 }
 
-fn causes(page: &mut Markdown, causes: &[Prose]) {
+fn causes(page: &mut Markdown, head: &'static str, causes: &[Prose]) {
     if !causes.is_empty() {
-        page.raw("**Causes:**\n\n");
+        page.raw(head);
         for cause in causes {
             page.item(cause).raw("\n");
         }
@@ -141,7 +156,7 @@ fn variants(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
         page.raw(":**");
         if let Some((detail, is)) = &variant.when {
             let value = inline_json(&Shape::Constant(is.clone()));
-            page.raw(" where ")
+            page.raw(" Where ")
                 .code(detail)
                 .raw(" is ")
                 .code(&value)
@@ -154,12 +169,12 @@ fn variants(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
         if let Some(description) = &variant.description {
             page.prose(description).raw("\n\n");
         }
-        causes(page, &variant.causes);
+        causes(page, "**Causes of this variant**\n\n", &variant.causes);
         if let Some(fix) = &variant.fix {
-            page.raw("**Fix:** ").prose(fix).raw("\n\n");
+            page.raw("**Fix of this variant:** ").prose(fix).raw("\n\n");
         }
         if let Some(it) = &variant.retry {
-            page.raw("**Retry:** ");
+            page.raw("**Retry of this variant:** ");
             super::retry(page, catalog, it);
             page.raw("\n\n");
         }
@@ -167,45 +182,48 @@ fn variants(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
 }
 
 fn details(page: &mut Markdown, entry: &Entry) {
-    if entry.details.is_empty() {
-        return;
+    let mut table = Table::new(page.place(), &["Detail", "Type", "Where", "Meaning"]);
+    for detail in &entry.details {
+        detail_row(&mut table, "", detail);
     }
-    page.raw("| Detail | Type | Where | Meaning |\n|---|---|---|---|\n");
-    entry
-        .details
-        .iter()
-        .for_each(|detail| detail_row(page, "", detail));
-    page.raw("\n");
+    page.table(&table);
 }
 
-fn detail_row(page: &mut Markdown, inside: &str, detail: &Detail) {
+fn detail_row(table: &mut Table, inside: &str, detail: &Detail) {
     let path = format!("{inside}{}", detail.name);
-    page.raw("| ").cell(|cell| {
-        cell.code(&path);
-    });
-    page.raw(" | ")
-        .raw(detail.kind.word())
-        .raw(if detail.optional { ", optional" } else { "" });
-    page.raw(" | ").raw(match detail.travels {
-        Travels::Details => "details",
-        Travels::Body => "body",
-        Travels::Code => "code",
-        Travels::Message => "message",
-    });
-    page.raw(" | ").cell(|cell| detail_meaning(cell, detail));
-    page.raw(" |\n");
+    table
+        .row()
+        .cell(|cell| {
+            cell.code(&path);
+        })
+        .cell(|cell| {
+            cell.code(detail.kind.word());
+            if let FieldType::Array(Some(items)) = &detail.kind {
+                cell.raw(" of ").code(items.kind.word());
+            }
+            cell.raw(if detail.optional { ", optional" } else { "" });
+        })
+        .cell(|cell| {
+            cell.raw(match detail.travels {
+                Travels::Details => "Details",
+                Travels::Body => "Body",
+                Travels::Code => "Code",
+                Travels::Message => "Message",
+            });
+        })
+        .cell(|cell| detail_meaning(cell, detail));
     match &detail.kind {
         FieldType::Object(properties) => {
             let inside = format!("{path}.");
             for property in properties {
-                detail_row(page, &inside, property);
+                detail_row(table, &inside, property);
             }
         }
         FieldType::Array(Some(items)) => {
             if let FieldType::Object(properties) = &items.kind {
                 let inside = format!("{path}[].");
                 for property in properties {
-                    detail_row(page, &inside, property);
+                    detail_row(table, &inside, property);
                 }
             }
         }
@@ -237,18 +255,15 @@ fn detail_meaning(cell: &mut Markdown, detail: &Detail) {
 }
 
 fn carries(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
-    if entry.headers.is_empty() && entry.aliases.is_empty() {
-        return;
-    }
     for (at, header) in entry.headers.iter().enumerate() {
-        page.raw(if at > 0 { ", " } else { "Headers: " })
+        page.raw(if at > 0 { ", " } else { "**Headers:** " })
             .code(catalog.headers[*header].name.as_str());
     }
     if !entry.headers.is_empty() {
         page.raw("\n\n");
     }
     for (at, alias) in entry.aliases.iter().enumerate() {
-        page.raw(if at > 0 { ", " } else { "Also spelt " })
+        page.raw(if at > 0 { ", " } else { "**Also spelt:** " })
             .code(&alias.value.to_string());
     }
     if !entry.aliases.is_empty() {
@@ -258,15 +273,19 @@ fn carries(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
 
 /// The other places of the page where this entry is listed.
 fn elsewhere(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
-    for (at, listing) in entry.listings.iter().skip(1).enumerate() {
-        let listing = &catalog.listings[*listing];
-        page.raw(if at > 0 { "; " } else { "Also listed " });
-        if let Some(section) = listing.section {
-            page.raw("under ")
-                .text(catalog.sections[section].title.as_str())
-                .raw(" ");
-        }
-        page.raw("with ");
+    let code = entry.code().to_string();
+    for (number, at) in (1..).zip(&entry.listings).skip(1) {
+        let listing = &catalog.listings[*at];
+        page.raw(if number > 2 {
+            "; "
+        } else {
+            "**Also listed:** "
+        });
+        let title = match listing.section {
+            Some(section) => catalog.sections[section].title.as_str(),
+            None => "below",
+        };
+        page.named(Anchor::Listing(&code, number), title).raw(", ");
         status_line(page, catalog, listing);
     }
     if entry.listings.len() > 1 {
@@ -276,7 +295,7 @@ fn elsewhere(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
 
 pub(in crate::emit) fn examples(page: &mut Markdown, examples: &[Example]) {
     for example in examples {
-        page.raw("Example: ")
+        page.raw("**Example:** ")
             .text(example.title.as_str())
             .raw("\n\n");
         page.fence(example.language.as_str(), &example.text)

@@ -27,25 +27,25 @@ pub mod parcel {
     pub enum ErrorCode {
         /// No parcel has the ID {id}.
         ///
-        /// `PARCEL_NOT_FOUND` · **404 Not Found** · privacy · [documentation](https://parcel.example/errors#PARCEL_NOT_FOUND)
+        /// `PARCEL_NOT_FOUND` · **404 Not Found** · `privacy` · [documentation](https://parcel.example/errors#PARCEL_NOT_FOUND)
         ///
         /// Also sent for the parcels of others.
         ///
-        /// **Causes:**
+        /// **Causes**
         ///
         /// - Typo in the ID.
         /// - The parcel belongs to another account.
         ///
         /// **Fix:** Verify the ID, or list parcels with `GET /v1/parcels`.
         ///
-        /// **Retry:** no advice is documented. With 404: change the request; the same one will fail again. Verify the ID. (As all of status 404.)
+        /// **Retry:** With 410: Not documented. With 404: Change the request; the same one will fail again. Verify the ID.
         ///
         /// | Detail | Type | Where | Meaning |
-        /// |---|---|---|---|
-        /// | `id` | string | details | The ID as sent. For example `"p_1"`. |
-        /// | `deleted_by` | string, optional | body | *Its name is inferred.* *Sensitive: keep it out of logs.* |
+        /// | --- | --- | --- | --- |
+        /// | `id` | `string` | Details | The ID as sent. For example `"p_1"`. |
+        /// | `deleted_by` | `string`, optional | Body | *Its name is inferred.* *Sensitive: keep it out of logs.* |
         ///
-        /// Also listed under Pickups with **410**
+        /// **Also listed:** Pickups, **410**
         ///
         /// Defined in `parcel.yaml`, documented at line 12 of `errors.html`.
         ParcelNotFound,
@@ -53,7 +53,7 @@ pub mod parcel {
         ///
         /// `CAPTCHA_REQUIRED` · **400** · [documentation](https://parcel.example/errors#CAPTCHA_REQUIRED)
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `parcel.yaml`, documented at line 14 of `errors.html`.
         CaptchaRequired,
@@ -61,7 +61,7 @@ pub mod parcel {
         ///
         /// `CAPTCHA_FAILED` · **400** · [documentation](https://parcel.example/errors#CAPTCHA_REQUIRED)
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `parcel.yaml`, documented at line 14 of `errors.html`.
         CaptchaFailed,
@@ -69,36 +69,36 @@ pub mod parcel {
         ///
         /// `PARCEL_REJECTED` · **400** or **422** · [documentation](https://parcel.example/errors#PARCEL_REJECTED)
         ///
+        /// **Retry:** Not documented.
+        ///
         /// **Variant TOO_HEAVY:** The parcel weighs over {limit} kg.
         ///
-        /// **Variant:** where `reason` is `"embargo"`.
+        /// **Variant:** Where `reason` is `"embargo"`.
         ///
-        /// **Retry:** stop; do not send this request again. This destination is never served.
-        ///
-        /// **Retry:** no advice is documented.
+        /// **Retry of this variant:** Stop; do not send this request again. This destination is never served.
         ///
         /// | Detail | Type | Where | Meaning |
-        /// |---|---|---|---|
-        /// | `limit` | number | message | In kilograms. |
-        /// | `reason` | string, optional | details |  |
-        /// | `boxes` | array, optional | details |  |
-        /// | `boxes[].size` | integer | details |  |
+        /// | --- | --- | --- | --- |
+        /// | `limit` | `number` | Message | In kilograms. |
+        /// | `reason` | `string`, optional | Details |  |
+        /// | `boxes` | `array` of `object`, optional | Details |  |
+        /// | `boxes[].size` | `integer` | Details |  |
         ///
         /// Defined in `parcel.yaml`.
         ParcelRejected,
         /// Too many parcels in one batch.
         ///
-        /// `SLOW_DOWN_{seconds}` · **429 Slow Down** · [documentation](https://parcel.example/errors#SLOW_DOWN_%7Bseconds%7D)
+        /// `SLOW_DOWN_{seconds}` · **429 Slow Down** · name `SLOW_DOWN` · [documentation](https://parcel.example/errors#SLOW_DOWN_%7Bseconds%7D)
         ///
-        /// **Retry:** send the same request again after the delay in `seconds`. Hold back everything of this account. A request with effects only if it is idempotent.
+        /// **Retry:** Send the same request again after the delay in `seconds`. Hold back everything of this account. A request with effects only if it is idempotent.
         ///
         /// | Detail | Type | Where | Meaning |
-        /// |---|---|---|---|
-        /// | `seconds` | integer, optional | code | In seconds. |
+        /// | --- | --- | --- | --- |
+        /// | `seconds` | `integer`, optional | Code | In seconds. |
         ///
-        /// Headers: `Retry-After`
+        /// **Headers:** `Retry-After`
         ///
-        /// Also spelt `SLOW_DOWN`
+        /// **Also spelt:** `SLOW_DOWN`
         ///
         /// Defined in `parcel.yaml`.
         SlowDown,
@@ -106,11 +106,11 @@ pub mod parcel {
         ///
         /// `PARCEL_MOVED` · **307** · [documentation](https://parcel.example/errors#PARCEL_MOVED)
         ///
-        /// **Retry:** send the same request to the place in `region`.
+        /// **Retry:** Send the same request to the place in `region`.
         ///
-        /// | Detail | Type | Where | Meaning |
-        /// |---|---|---|---|
-        /// | `region` | string | details |  |
+        /// | Detail | Type | Where |
+        /// | --- | --- | --- |
+        /// | `region` | `string` | Details |
         ///
         /// Defined in `parcel.yaml`.
         ParcelMoved,
@@ -118,21 +118,21 @@ pub mod parcel {
         ///
         /// `PICKUP_TAKEN` · **409** · reserved: not sent yet · [documentation](https://parcel.example/errors#PICKUP_TAKEN)
         ///
-        /// For end users: This pickup is no longer free.
+        /// **For end users:** This pickup is no longer free.
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `parcel.yaml`.
         PickupTaken,
         /// The payment failed.
         ///
-        /// `PAYMENT_FAILED` · **402 Payment Required** · type `billing_error` · number 7 · since 1.2 · *inferred code*, perhaps `BILLING_FAILED` · [documentation](https://parcel.example/billing)
+        /// `PAYMENT_FAILED` · **402 Payment Required** · name `PAYMENT_DECLINED` · type `billing_error` · number 7 · since 1.2 · *code inferred, not documented*; perhaps `BILLING_FAILED` · [documentation](https://parcel.example/billing)
         ///
-        /// > **Deprecated** since 1.4, ends on 2026-06-30; use Pickups: Legacy accounts only.
+        /// > **Deprecated.** Since 1.4; ends on 2026-06-30. Use Pickups. Legacy accounts only.
         ///
-        /// **Retry:** someone must act first; then send it again. (As all of its type.)
+        /// **Retry:** Someone must act first; then send it again.
         ///
-        /// Example: A declined card
+        /// **Example:** A declined card
         ///
         /// ```text
         /// { "success": false, "error": { "code": "PAYMENT_FAILED", "type": "billing_error", "message": "Card declined" },
@@ -142,15 +142,15 @@ pub mod parcel {
         /// `x-soap-fault`: `"Client"`
         ///
         /// Defined in `parcel.yaml`, documented at line 40 of `errors.html`.
-        #[deprecated(note = "since 1.4, ends on 2026-06-30; use Pickups: Legacy accounts only")]
+        #[deprecated(note = "Since 1.4; ends on 2026-06-30. Use Pickups. Legacy accounts only.")]
         PaymentDeclined,
         /// The invoice is lost.
         ///
         /// `INVOICE_LOST` · **402 Payment Required** · type `billing_error` · [documentation](https://parcel.example/errors#INVOICE_LOST)
         ///
-        /// > **Retired** since 1.3; use `PAYMENT_FAILED`.
+        /// > **Retired.** Since 1.3. Use `PAYMENT_FAILED`.
         ///
-        /// **Retry:** someone must act first; then send it again. (As all of its type.)
+        /// **Retry:** Someone must act first; then send it again.
         ///
         /// Defined in `parcel.yaml`.
         InvoiceLost,

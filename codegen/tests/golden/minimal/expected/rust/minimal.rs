@@ -25,7 +25,7 @@ pub mod minimal {
         ///
         /// `NOT_FOUND` · **404**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `minimal.yaml`.
         NotFound,
@@ -33,7 +33,7 @@ pub mod minimal {
         ///
         /// `GONE` · **410**
         ///
-        /// **Retry:** no advice is documented.
+        /// **Retry:** Not documented.
         ///
         /// Defined in `minimal.yaml`.
         Gone,
