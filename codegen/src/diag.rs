@@ -7,6 +7,7 @@
 mod join;
 mod render;
 
+use std::cmp::Ordering;
 use std::fmt;
 
 pub use self::render::Look;
@@ -56,6 +57,8 @@ pub struct Diagnostic {
     label: Option<String>,
     related: Vec<(Span, String)>,
     help: Vec<String>,
+    /// Where the entry that this is about has its code.
+    entry: Option<Span>,
     repeats: Repeats,
     /// How many places with the same slip are not in `related`.
     unshown: usize,
@@ -119,10 +122,22 @@ impl Diagnostic {
         self
     }
 
+    /// Says which entry this is about, by the place of its code: the entry may
+    /// allow it.
+    pub(crate) fn about(&mut self, entry: Span) -> &mut Self {
+        self.entry = Some(entry);
+        self
+    }
+
     /// Joins this with other findings that say the same.
     pub(crate) fn joined(&mut self) -> &mut Self {
         self.repeats = Repeats::Joined;
         self
+    }
+
+    /// The order of findings: by file, position and rule.
+    fn by_place(&self, other: &Self) -> Ordering {
+        (self.span, self.id()).cmp(&(other.span, other.id()))
     }
 
     /// Says what to do next.
@@ -155,10 +170,19 @@ impl Report {
             label: None,
             related: Vec::new(),
             help: Vec::new(),
+            entry: None,
             repeats: Repeats::Apart,
             unshown: 0,
         });
         &mut self.findings[at]
+    }
+
+    /// Takes back what `rule` found about an entry, and says how much it was.
+    pub(crate) fn silence(&mut self, rule: &Rule, entry: Span) -> usize {
+        let before = self.findings.len();
+        self.findings
+            .retain(|it| it.rule.id != rule.id || it.entry != Some(entry));
+        before - self.findings.len()
     }
 
     /// How many findings there are so far.
@@ -187,8 +211,7 @@ impl Report {
                 }
                 None => true,
             });
-        self.findings
-            .sort_by(|a, b| a.span.cmp(&b.span).then_with(|| a.id().cmp(b.id())));
+        self.findings.sort_by(Diagnostic::by_place);
         let mut findings = join::join(self.findings);
         for finding in &mut findings {
             let cut = |span: &mut Span| *span = sources[span.source.0 as usize].first_line(*span);
@@ -208,6 +231,14 @@ pub struct Diagnostics {
 }
 
 impl Diagnostics {
+    /// These findings and those of a later report on the same sources.
+    pub(crate) fn extended(self, report: Report) -> Self {
+        let mut later = report.finish(self.sources, &Levels::default());
+        later.findings.extend(self.findings);
+        later.findings.sort_by(Diagnostic::by_place);
+        later
+    }
+
     /// The findings in the order of files and positions.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.findings.iter()

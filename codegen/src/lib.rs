@@ -39,6 +39,7 @@
 mod build;
 mod config;
 mod diag;
+mod documents;
 mod emit;
 mod error;
 mod lint;
@@ -49,6 +50,7 @@ mod prose;
 mod read;
 mod sink;
 mod source;
+mod strict_json;
 mod syntax;
 mod write;
 mod yaml;
@@ -58,6 +60,7 @@ use std::path::{Path, PathBuf};
 pub use crate::build::build;
 pub use crate::config::{Config, FILE as CONFIG_FILE};
 pub use crate::diag::{Diagnostic, Diagnostics, Level, Look, Severity};
+pub use crate::documents::{Documents, check_documents};
 pub use crate::emit::Target;
 pub use crate::error::Error;
 pub use crate::lint::{RULES, Rule, rule};
@@ -97,6 +100,14 @@ impl Analysis {
     /// The paths of the files that were read, as diagnostics print them.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.diagnostics.sources().iter().map(Source::path)
+    }
+
+    /// The same with more findings.
+    pub(crate) fn extended(self, report: Report) -> Self {
+        Self {
+            diagnostics: self.diagnostics.extended(report),
+            ..self
+        }
     }
 
     /// The outputs of some targets.

@@ -14,10 +14,12 @@ pub(crate) mod conflicting_keys;
 pub(crate) mod cut_by_comment;
 pub(crate) mod duplicate_code;
 pub(crate) mod duplicate_key;
+mod example_mismatch;
 pub(crate) mod hidden_character;
 pub(crate) mod identifier_collision;
 pub(crate) mod incomplete_advice;
 pub(crate) mod markdown_dialect;
+mod message_repeats_code;
 pub(crate) mod missing_key;
 pub(crate) mod missing_message;
 pub(crate) mod missing_status;
@@ -25,6 +27,7 @@ pub(crate) mod no_catalog;
 pub(crate) mod no_identifier;
 pub(crate) mod not_utf8;
 pub(crate) mod prose_in_flow_list;
+pub(crate) mod source_line;
 mod suggest;
 pub(crate) mod two_canonical_statuses;
 pub(crate) mod unknown_code;
@@ -37,10 +40,11 @@ pub(crate) mod unknown_section;
 pub(crate) mod unknown_tag;
 pub(crate) mod unknown_type;
 pub(crate) mod unsupported_yaml;
+mod unused_allow;
 pub(crate) mod wrong_type;
 pub(crate) mod yaml_syntax;
 
-pub(crate) use self::suggest::{did_you_mean, nearest, shown};
+pub(crate) use self::suggest::{did_you_mean, nearest, shown, shown_line};
 use crate::diag::Report;
 pub(crate) use crate::diag::Severity;
 use crate::model::Catalog;
@@ -96,16 +100,21 @@ pub static RULES: &[&Rule] = &[
     &two_canonical_statuses::RULE,
     &incomplete_advice::RULE,
     &missing_message::RULE,
+    &message_repeats_code::RULE,
     &unknown_placeholder::RULE,
+    &source_line::RULE,
+    &example_mismatch::RULE,
+    &unused_allow::RULE,
 ];
 
-/// Runs every rule that looks at the model.
+/// Runs every rule that looks at the model, then settles what entries allow.
 pub(crate) fn lint(catalogs: &[Catalog], report: &mut Report) {
     for catalog in catalogs {
         RULES
             .iter()
             .filter_map(|rule| rule.check)
             .for_each(|check| check(catalog, report));
+        unused_allow::settle(catalog, report);
     }
 }
 

@@ -24,6 +24,7 @@ use std::collections::BTreeSet;
 use self::declared::{Declared, Found, Lost};
 pub(crate) use self::scalars::Word;
 use self::scalars::extensions;
+pub(crate) use self::scalars::is_json_number;
 use crate::diag::Report;
 use crate::lint::{bad_value, catalog_name};
 use crate::model::{Catalog, Code, CodeType, Id, Origin, Text};

@@ -26,6 +26,7 @@ pub use self::life::{Deprecation, Provenance, Severity, Stage, Successor};
 pub use self::message::{Message, Piece};
 pub use self::rows::{Direction, Header, Row, Section, Status, StatusRow, Tag, Type};
 pub use self::text::{Date, Id, Text, Url};
+use crate::lint::Rule;
 pub use crate::prose::{Block, Inline, Prose};
 pub use crate::source::{Span, Spanned};
 
@@ -141,8 +142,8 @@ pub struct Entry {
     pub candidates: Vec<Code>,
     /// Where it is documented.
     pub doc_url: Option<Url>,
-    /// Lints that do not count here, as written.
-    pub allow: Vec<Spanned<String>>,
+    /// Lints that do not count here.
+    pub allow: Vec<Spanned<&'static Rule>>,
     /// `x-` keys, carried and never interpreted.
     pub extensions: Vec<Extension>,
     /// Its listings: positions in [`Catalog::listings`], its own item first.
@@ -202,8 +203,9 @@ pub struct Listing {
     /// What is said at this place; `None` on the entry's own item, whose texts
     /// are the entry's.
     pub texts: Option<Texts>,
-    /// The line of the document, from 1.
-    pub document_line: Option<u32>,
+    /// The line of the document that it stands on, from 1, and where the catalog
+    /// says so.
+    pub document_line: Option<Spanned<u32>>,
     /// Where else it is documented.
     pub url: Option<Url>,
     /// `x-` keys of a ref.
@@ -236,6 +238,11 @@ pub struct Example {
     pub language: Text,
     /// The example itself, with its line breaks.
     pub text: String,
+    /// Where the text is written.
+    pub span: Span,
+    /// Where each line of it is written; none where it is not written line by
+    /// line as it is (escapes, folded lines).
+    pub(crate) lines: Vec<Span>,
 }
 
 /// An `x-` key and its value.
@@ -266,6 +273,14 @@ impl Entry {
     #[must_use]
     pub fn status(&self) -> Option<Status> {
         self.statuses.first().copied()
+    }
+}
+
+impl Listing {
+    /// The line of the document that it stands on, from 1.
+    #[must_use]
+    pub fn document_line(&self) -> Option<u32> {
+        self.document_line.as_ref().map(|line| line.value)
     }
 }
 

@@ -109,6 +109,12 @@ pub(crate) fn words_of(code: &Code) -> Name {
     })
 }
 
+/// The words of a code in lower case: `payment` and `failed` of `PAYMENT_FAILED`.
+pub(crate) fn words(code: &Code) -> Vec<String> {
+    let words = words_of(code).as_str().to_snake_case();
+    words.split('_').map(str::to_owned).collect()
+}
+
 /// The `UpperCamelCase` identifier of some words.
 pub(crate) fn upper_camel(words: &str) -> Result<Ident, NoIdent> {
     if !words.is_ascii() {

@@ -1,8 +1,10 @@
-//! A folder to the sources of its catalogs: the only reading of the disk.
+//! A folder to the sources of its catalogs, and the documents that they name:
+//! the only reading of the disk.
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::io::ErrorKind;
+use std::path::{Component, Path, PathBuf};
 
 use crate::diag::Report;
 use crate::error::Error;
@@ -91,19 +93,66 @@ fn files(mut paths: Vec<PathBuf>, report: &mut Report) -> Result<Vec<Source>, Er
 
 /// One file, which is the `at`th source of the run.
 pub(crate) fn file(path: &Path, at: usize, report: &mut Report) -> Result<Source, Error> {
+    let bytes = bytes(path, &CATALOG)?;
+    Ok(source(shown(path), bytes, at, report))
+}
+
+/// The text of a document in `folder`, as `source.document` names it. It may
+/// have been saved in any way: what is not UTF-8 is replaced.
+pub(crate) fn document(folder: &Path, name: &str) -> Result<String, Error> {
+    let path = folder.join(name);
+    let parts = Path::new(name).components();
+    if !parts
+        .clone()
+        .all(|part| matches!(part, Component::Normal(_)))
+    {
+        return Err(Error::path(
+            &path,
+            "this document lies outside the folder of documents",
+            "write its name alone as `source.document`",
+        ));
+    }
+    if fs::metadata(&path).is_err_and(|error| error.kind() == ErrorKind::NotFound) {
+        return Err(Error::path(
+            &path,
+            "there is no such document",
+            "put it there, name its folder as `--documents`, or mend `source.document`",
+        ));
+    }
+    let bytes = bytes(&path, &DOCUMENT)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// What to do about a file that can't be read whole.
+struct Advice {
+    irregular: &'static str,
+    large: &'static str,
+}
+
+const CATALOG: Advice = Advice {
+    irregular: "move it out of the folder",
+    large: "split the catalog",
+};
+const DOCUMENT: Advice = Advice {
+    irregular: "put the document there as a file",
+    large: "save the document as plain text",
+};
+
+/// The bytes of a file of bearable size.
+fn bytes(path: &Path, advice: &Advice) -> Result<Vec<u8>, Error> {
     let facts = fs::metadata(path).map_err(Error::io("read", path))?;
     if !facts.is_file() {
         return Err(Error::path(
             path,
             "this is no regular file",
-            "move it out of the folder",
+            advice.irregular,
         ));
     }
     if facts.len() > LARGEST {
         return Err(Error::path(
             path,
             "this file is larger than 64 MiB",
-            "split the catalog",
+            advice.large,
         ));
     }
     let bytes = fs::read(path).map_err(Error::io("read", path))?;
@@ -111,10 +160,10 @@ pub(crate) fn file(path: &Path, at: usize, report: &mut Report) -> Result<Source
         return Err(Error::path(
             path,
             "this file grew beyond 64 MiB",
-            "split the catalog",
+            advice.large,
         ));
     }
-    Ok(source(shown(path), bytes, at, report))
+    Ok(bytes)
 }
 
 /// A source of bytes that may not be UTF-8, which is then reported.

@@ -167,6 +167,39 @@ impl Span {
         }
     }
 
+    /// Where each line of `text`, which this span gives, is written; nothing
+    /// where it is not written line by line as it is.
+    pub(crate) fn lines_of(self, source: &Source, text: &str) -> Vec<Self> {
+        let mut written = source.slice(self).split_inclusive('\n');
+        let mut at = self.start as usize;
+        let mut lines = Vec::new();
+        for line in text.lines() {
+            let found = written.by_ref().find_map(|whole| {
+                let start = at;
+                at += whole.len();
+                let bare = whole.trim_end_matches(['\n', '\r']);
+                // A block's header and the quotes of a text stand around it.
+                let column = if line.trim().is_empty() {
+                    bare.trim().is_empty().then_some(bare.len())
+                } else {
+                    bare.find(line)
+                };
+                let is_head = lines.is_empty() && column.is_none();
+                (!is_head).then_some(column.map(|column| start + column))
+            });
+            let Some(start) = found.flatten() else {
+                return Vec::new();
+            };
+            let offset = |at: usize| u32::try_from(at).expect("sources are at most 64 MiB");
+            lines.push(Self {
+                start: offset(start),
+                end: offset(start + line.len()),
+                ..self
+            });
+        }
+        lines
+    }
+
     /// The part of this span where `needle` stands, or all of it where the
     /// text is not written literally (escapes, folded lines).
     pub(crate) fn narrow(self, source: &Source, needle: &str) -> Self {

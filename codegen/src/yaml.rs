@@ -18,6 +18,7 @@ use std::borrow::Cow;
 
 use granit_parser::{Event, Parser, ScalarStyle, ScanError, StructureStyle};
 
+pub(crate) use self::characters::is_hidden;
 pub(crate) use self::tree::{Key, Layout, Node, Pair, Style, Value};
 use crate::diag::Report;
 use crate::lint::{cut_by_comment, duplicate_key, hidden_character, unsupported_yaml, yaml_syntax};

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use errcat_codegen::{RULES, Rule};
+use errcat_codegen::{RULES, Rule, Severity};
 use support::Findings;
 
 #[test]
@@ -89,6 +89,27 @@ fn each_fixed_example_raises_nothing() {
         let found = run(rule, &example(rule, "yaml\n"));
         assert!(found.ids.is_empty(), "{}\n{}", rule.name, found.text);
     }
+}
+
+#[test]
+fn an_entry_can_allow_each_warning_about_it() {
+    let warnings = RULES
+        .iter()
+        .filter(|rule| rule.severity == Severity::Warning);
+    let mut tried = 0;
+    for rule in warnings.filter(|rule| rule.name != "unused-allow") {
+        let example = example(rule, ",fails\n");
+        let allowing = example.replacen(
+            "\n    status",
+            &format!("\n    allow: [{}]\n    status", rule.id),
+            1,
+        );
+        assert_ne!(allowing, example, "{}: an entry with a status", rule.name);
+        let found = run(rule, &allowing);
+        assert!(found.ids.is_empty(), "{}\n{}", rule.name, found.text);
+        tried += 1;
+    }
+    assert!(tried >= 2, "there are such warnings");
 }
 
 #[test]

@@ -249,7 +249,7 @@ pub mod aicity {
         ///
         /// Defined in `aicity.yaml`, documented at line 31 of `002_d9aafca9eff21ae2.txt`.
         AgentLimitReached,
-        /// The agent is already deactivated.
+        /// The agent to deactivate is already deactivated.
         ///
         /// `AGENT_ALREADY_DEACTIVATED` · **400 Bad Request** · *code inferred, not documented*; perhaps `ALREADY_DEACTIVATED`
         ///
@@ -1606,7 +1606,7 @@ pub mod aicity {
                 "The Registry has no agent with this ID.",
                 "The agent's account is suspended and can't act.",
                 "The owner has the maximum number of registered agents.",
-                "The agent is already deactivated.",
+                "The agent to deactivate is already deactivated.",
                 "The agent to reactivate is already active.",
                 "The registration passed validation but failed in the database.",
                 "A profile update, deactivation or reactivation failed in the database.",

@@ -8,7 +8,7 @@ use crate::source::Span;
 pub(super) static RULE: Rule = Rule {
     id: "EC0007",
     name: "cut-by-comment",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     explain: include_str!("cut_by_comment.md"),
     check: None,
 };

@@ -28,6 +28,7 @@ fn check(catalog: &Catalog, report: &mut Report) {
                 entry.span,
                 format!("`{}` has no message", shown(&entry.code().to_string())),
             )
+            .about(entry.span)
             .label(format!(
                 "outputs show \"{}\"",
                 shown(entry.message.text.as_str())

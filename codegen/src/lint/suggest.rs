@@ -4,9 +4,13 @@
 use super::Rule;
 use crate::diag::Report;
 use crate::source::Span;
+use crate::yaml::is_hidden;
 
 /// Longest text that a message repeats.
 const LONGEST_SHOWN: usize = 40;
+
+/// Longest part of a document's line that a message repeats.
+const LONGEST_LINE: usize = 60;
 
 /// What was written, cut where it is too long to be read in a message.
 pub(crate) fn shown(written: &str) -> String {
@@ -14,6 +18,21 @@ pub(crate) fn shown(written: &str) -> String {
     match cut {
         Some((end, _)) => format!("{}..", &written[..end]),
         None => written.to_owned(),
+    }
+}
+
+/// A line of a document, cut to what tells it from others. It may hold
+/// anything, so what steers a terminal or hides is shown as U+FFFD.
+pub(crate) fn shown_line(line: &str) -> String {
+    let visible = |c: char| match c {
+        '\t' => ' ',
+        c if is_hidden(c) => char::REPLACEMENT_CHARACTER,
+        c => c,
+    };
+    let line: String = line.trim().chars().map(visible).collect();
+    match line.char_indices().nth(LONGEST_LINE) {
+        Some((end, _)) => format!("{}..", &line[..end]),
+        None => line,
     }
 }
 

@@ -15,9 +15,10 @@ pub(super) static RULE: Rule = Rule {
 
 pub(crate) fn raise(report: &mut Report, span: Span, written: &str) {
     let by_id = written.starts_with("EC");
-    let known = RULES
+    let adjustable = RULES
         .iter()
-        .map(|rule| if by_id { rule.id } else { rule.name });
+        .filter(|rule| rule.severity == Severity::Warning);
+    let known = adjustable.map(|rule| if by_id { rule.id } else { rule.name });
     report
         .raise(
             &RULE,
@@ -32,4 +33,11 @@ pub(crate) fn not_adjustable(report: &mut Report, span: Span, rule: &Rule) {
     report
         .raise(&RULE, span, format!("`{}` is always an error", rule.name))
         .help("only warnings have a level; delete this line");
+}
+
+/// The same on an entry.
+pub(crate) fn not_allowed(report: &mut Report, span: Span, rule: &Rule) {
+    report
+        .raise(&RULE, span, format!("`{}` is always an error", rule.name))
+        .help("only warnings can be allowed; delete this one, and mend what it is about");
 }

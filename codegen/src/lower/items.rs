@@ -7,7 +7,7 @@ mod says;
 pub(super) use self::codes::written_codes;
 use self::listings::{Draft, settle_deprecations};
 use super::Lower;
-use super::scalars::{extensions, scalar};
+use super::scalars::extensions;
 use super::sections::SuccessorKind;
 use crate::lint::conflicting_keys;
 use crate::model::{Entry, Listing, Message, Section, Severity, Stage, Status, Type};
@@ -103,8 +103,14 @@ impl Lower<'_> {
         let phrase = self.line(&mut fields, "phrase");
         let given = fields.has("message");
         let message = self.message(&mut fields, "message", known);
-        let in_words = || super::known_text(&names::in_words(&first));
-        let allow = fields.nodes("allow").unwrap_or_default();
+        let stand_in = || {
+            if given {
+                // It was reported, and nothing may follow from it.
+                super::known_text("?")
+            } else {
+                super::known_text(&names::in_words(&first))
+            }
+        };
         let entry = Entry {
             aliases,
             code_number: self.integer_at(&mut fields, "code-number"),
@@ -114,7 +120,7 @@ impl Lower<'_> {
             parent,
             severity: self.word(&mut fields, "kind").unwrap_or(Severity::Error),
             message: message.unwrap_or_else(|| Message {
-                text: in_words(),
+                text: stand_in(),
                 given,
             }),
             user_message: self.message(&mut fields, "user-message", known),
@@ -131,7 +137,7 @@ impl Lower<'_> {
             name_provenance: written.name,
             candidates: written.candidates,
             doc_url: self.url(&mut fields, "doc-url"),
-            allow: allow.into_iter().filter_map(scalar).collect(),
+            allow: self.allowed(&mut fields),
             extensions: extensions(fields),
             listings: Vec::new(),
             details,

@@ -142,8 +142,15 @@ impl Lower<'_> {
 
     /// A whole number from 0.
     pub(super) fn count(&mut self, fields: &mut Fields, key: &str) -> Option<u32> {
+        self.count_at(fields, key).map(|count| count.value)
+    }
+
+    /// A whole number from 0 and its place.
+    pub(super) fn count_at(&mut self, fields: &mut Fields, key: &str) -> Option<Spanned<u32>> {
         let node = fields.take(key)?;
-        self.plain(node, key, "a whole number from 0", canonical)
+        let span = node.span;
+        let value = self.plain(node, key, "a whole number from 0", canonical)?;
+        Some(Spanned { value, span })
     }
 
     /// A whole number and its place.
@@ -254,7 +261,7 @@ fn canonical<T: std::str::FromStr + ToString>(text: &str) -> Option<T> {
 }
 
 /// RFC 8259, section 6.
-fn is_json_number(text: &str) -> bool {
+pub(crate) fn is_json_number(text: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let (mantissa, exponent) = match text.split_once(['e', 'E']) {
         Some((mantissa, exponent)) => (mantissa, Some(exponent)),

@@ -99,7 +99,8 @@ fn first_hidden_raw(text: &str) -> Option<(usize, char)> {
     None
 }
 
-fn is_hidden(character: char) -> bool {
+/// Whether a reader does not see a character, or sees others differently.
+pub(crate) fn is_hidden(character: char) -> bool {
     match character {
         '\n' | '\t' => false,
         '\u{61c}'

@@ -65,7 +65,7 @@ const FACTS: &[&str] = &[
     "Card declined",
     "BILLING_FAILED",
     "INVOICE_LOST",
-    "The invoice is lost.",
+    "Nobody can find the invoice.",
     "1.3",
     "retries: 3",
 ];

@@ -67,7 +67,10 @@ errors:
         Some("Again.")
     );
     assert_eq!((texts.causes.len(), texts.fix.is_some()), (1, true));
-    assert_eq!((again.document_line, again.extensions.len()), (Some(2), 1));
+    assert_eq!(
+        (again.document_line(), again.extensions.len()),
+        (Some(2), 1)
+    );
 }
 
 #[test]

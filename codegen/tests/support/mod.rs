@@ -6,7 +6,9 @@ use std::path::PathBuf;
 use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use errcat_codegen::{CONFIG_FILE, Config, Diagnostic, Diagnostics, Error, Look, Source};
+use errcat_codegen::{
+    CONFIG_FILE, Config, Diagnostic, Diagnostics, Documents, Error, Look, Source,
+};
 
 /// What errcat had to say about one input.
 pub(crate) struct Findings {
@@ -22,10 +24,31 @@ pub(crate) fn catalog(name: &str, bytes: &[u8]) -> Findings {
         Ok(text) => {
             let sources = vec![Source::new(name, text)];
             let analysis = errcat_codegen::analyze_sources(sources, &Config::default());
+            let analysis = errcat_codegen::check_documents(analysis, &documents(text));
             findings(analysis.diagnostics(), "")
         }
         Err(_) => catalog_on_disk(name, bytes),
     }
+}
+
+/// The documents that comments of a catalog write out, a line each:
+/// `# Line 2 of errors.txt: 404 Not found`.
+fn documents(catalog: &str) -> Documents {
+    let mut documents = Documents::default();
+    for comment in catalog.lines() {
+        let rest = comment.strip_prefix("# Line ");
+        let Some((place, text)) = rest.and_then(|rest| rest.split_once(": ")) else {
+            continue;
+        };
+        let (line, name) = place.split_once(" of ").expect("a line of a document");
+        let line: usize = line.parse().expect("the number of a line");
+        let mut before = documents.text(name).unwrap_or_default().to_owned();
+        while before.lines().count() + 1 < line {
+            before.push('\n');
+        }
+        documents = documents.with(name, format!("{before}{text}\n"));
+    }
+    documents
 }
 
 /// Bytes that are no text can only come from the disk.

@@ -33,7 +33,7 @@ sections:
         status: 410
       - code: KEY_LOST
         status: 418
-        message: The key is lost.
+        message: Nobody has the key.
         source: {code: inferred}
 ";
 
@@ -58,7 +58,7 @@ fn a_listing_is_a_line_in_document_order() {
         "depot\tDOOR_NOT_FOUND\t404\tdoors\tchange\tThere is no such door.\n\
          depot\tBELL_NEEDED / BELL_BROKEN\t503, 404\tdoors\tbackoff\tRing the bell.\n\
          depot\tDOOR_NOT_FOUND\t410\tkeys\tstop\tThere is no such door.\n\
-         depot\tKEY_LOST\t418\tkeys\t-\tThe key is lost.\n\
+         depot\tKEY_LOST\t418\tkeys\t-\tNobody has the key.\n\
          pickup\tPICKUP_TAKEN\t409\t-\t-\tAnother courier took it.\n",
         "depot: 4 listings, pickup: 1 listing\n",
     );

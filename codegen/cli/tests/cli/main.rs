@@ -3,6 +3,7 @@
 
 mod check;
 mod colour;
+mod documents;
 mod drift;
 mod generate;
 mod init;

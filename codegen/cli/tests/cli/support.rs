@@ -18,7 +18,7 @@ errors:
     message: There is no such parcel.
   - code: PARCEL_LOST
     status: 410
-    message: The parcel is lost.
+    message: Nobody has seen it.
 ";
 
 /// Another, with one entry.

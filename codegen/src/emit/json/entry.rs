@@ -49,7 +49,7 @@ pub(super) fn entry(json: &mut Json, catalog: &Catalog, entry: &Entry) {
         json.member("source").object(|json| {
             optional_text(json.member("document"), catalog.origin.document.as_ref());
             json.member("line")
-                .or_null(own.document_line, Json::integer);
+                .or_null(own.document_line(), Json::integer);
             json.member("url")
                 .or_null(own.url.as_ref(), |json, url| json.string(url.as_str()));
         });
@@ -175,7 +175,7 @@ fn listing(json: &mut Json, catalog: &Catalog, listing: &Listing) {
         optional_text(json.member("reason"), catalog.reason(listing));
         parts::texts(json, catalog.texts(listing));
         json.member("line")
-            .or_null(listing.document_line, Json::integer);
+            .or_null(listing.document_line(), Json::integer);
         json.member("url")
             .or_null(listing.url.as_ref(), |json, url| json.string(url.as_str()));
         parts::extensions(json.member("extensions"), &listing.extensions);

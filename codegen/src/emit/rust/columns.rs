@@ -191,7 +191,7 @@ impl<'a> Table<'a> {
             out.number(i64::try_from(at).expect("a catalog has few types"));
         };
         self.dense("parents", |entry, _| entry.parent, position, "u16::MAX");
-        let line = |entry: &'a Entry, _| catalog.own_listing(entry).document_line;
+        let line = |entry: &'a Entry, _| catalog.own_listing(entry).document_line();
         self.dense(
             "lines",
             line,

@@ -55,7 +55,7 @@ pub(super) fn variant(
     facts(&mut doc, catalog, entry);
     body(&mut doc, catalog, entry);
     doc.raw("Defined in ").code(&catalog.file);
-    if let Some(line) = catalog.own_listing(entry).document_line {
+    if let Some(line) = catalog.own_listing(entry).document_line() {
         doc.raw(", documented at line ").number(line);
         if let Some(document) = &catalog.origin.document {
             doc.raw(" of ").code(document.as_str());

@@ -1,7 +1,7 @@
 //! What an item says: its texts, variants and examples, the headers and tags
 //! that it names, and where it comes from.
 
-use crate::lint::{conflicting_keys, unknown_detail, unknown_tag};
+use crate::lint::{self, Rule, conflicting_keys, unknown_detail, unknown_lint, unknown_tag};
 use crate::lower::scalars::scalar;
 use crate::lower::{Found, Lower};
 use crate::model::{Code, Detail, Example, Name, Provenance, Texts, Url, Variant};
@@ -11,7 +11,7 @@ use crate::syntax::Fields;
 /// Where an entry is documented, and how its facts are known.
 #[derive(Default)]
 pub(super) struct Written {
-    pub(super) line: Option<u32>,
+    pub(super) line: Option<Spanned<u32>>,
     pub(super) url: Option<Url>,
     pub(super) code: Provenance,
     pub(super) name: Provenance,
@@ -75,11 +75,13 @@ impl Lower<'_> {
             .filter_map(|mut fields| {
                 let title = self.line(&mut fields, "title");
                 let language = self.line(&mut fields, "language");
-                let text = fields.text_of("text");
+                let Spanned { value: text, span } = fields.text_of("text")?;
                 Some(Example {
                     title: title?,
                     language: language?,
-                    text: text?.value,
+                    lines: span.lines_of(self.source, &text),
+                    text,
+                    span,
                 })
             });
         examples.collect()
@@ -110,12 +112,28 @@ impl Lower<'_> {
         tags
     }
 
+    /// The lints that an entry silences.
+    pub(super) fn allowed(&mut self, fields: &mut Fields) -> Vec<Spanned<&'static Rule>> {
+        let nodes = fields.nodes("allow").unwrap_or_default();
+        let mut allowed = Vec::new();
+        for Spanned { value, span } in nodes.into_iter().filter_map(scalar) {
+            match lint::rule(&value) {
+                None => unknown_lint::raise(self.report, span, &value),
+                Some(rule) if rule.severity == lint::Severity::Error => {
+                    unknown_lint::not_allowed(self.report, span, rule);
+                }
+                Some(value) => allowed.push(Spanned { value, span }),
+            }
+        }
+        allowed
+    }
+
     /// What `source` says.
     pub(super) fn written(&mut self, fields: &mut Fields) -> Written {
         let Some(mut fields) = fields.record("source") else {
             return Written::default();
         };
-        let line = self.count(&mut fields, "line");
+        let line = self.count_at(&mut fields, "line");
         let candidates = self.code_list(&mut fields, "candidates").into_iter();
         Written {
             line,

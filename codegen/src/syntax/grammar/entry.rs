@@ -130,7 +130,7 @@ pub(crate) static ENTRY: Record = Record {
         optional(
             "allow",
             &LINTS,
-            "Lints that are silent here, by id.",
+            "Warnings that are silent here, by id or name.",
             "[\"EC0301\"]",
         ),
     ],

@@ -80,7 +80,11 @@ pub(crate) static MEDIA_TYPE: Kind = Kind::Scalar(scalar(
 ));
 pub(crate) static FIELD_NAME: Kind = Kind::Scalar(text("the name of a declared detail", ""));
 pub(crate) static HEADER: Kind = Kind::Scalar(HEADER_NAME);
-pub(crate) static LINT: Kind = Kind::Scalar(text("a lint id like `EC0301`", ""));
+pub(crate) static LINT: Kind = Kind::Scalar(scalar(
+    "the id or name of a lint, like `EC0301`",
+    Json::Identifier,
+    "^(EC[0-9]{4}|[a-z]+(-[a-z]+)*)$",
+));
 pub(crate) static COUNT: Kind = Kind::Scalar(scalar("a whole number from 0", Json::Count, ""));
 pub(crate) static INTEGER: Kind = Kind::Scalar(scalar("a whole number", Json::Integer, ""));
 pub(crate) static BOOLEAN: Kind = Kind::Scalar(scalar("`true` or `false`", Json::Boolean, ""));

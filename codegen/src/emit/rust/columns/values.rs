@@ -183,7 +183,7 @@ pub(super) fn reference(out: &mut Rust, catalog: &Catalog, listing: &Listing) {
     out.raw(", fix: ");
     optional_prose(out, texts.fix.as_ref());
     out.raw(", document_line: ")
-        .optional_number(listing.document_line);
+        .optional_number(listing.document_line());
     out.raw(" }");
 }
 

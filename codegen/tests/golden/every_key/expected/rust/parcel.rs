@@ -65,7 +65,7 @@ pub mod parcel {
         ///
         /// Defined in `parcel.yaml`, documented at line 14 of `errors.html`.
         CaptchaFailed,
-        /// The parcel was rejected.
+        /// No courier takes this parcel.
         ///
         /// `PARCEL_REJECTED` · **400** or **422** · [documentation](https://parcel.example/errors#PARCEL_REJECTED)
         ///
@@ -144,7 +144,7 @@ pub mod parcel {
         /// Defined in `parcel.yaml`, documented at line 40 of `errors.html`.
         #[deprecated(note = "Since 1.4; ends on 2026-06-30. Use Pickups. Legacy accounts only.")]
         PaymentDeclined,
-        /// The invoice is lost.
+        /// Nobody can find the invoice.
         ///
         /// `INVOICE_LOST` · **402 Payment Required** · type `billing_error` · [documentation](https://parcel.example/errors#INVOICE_LOST)
         ///
@@ -380,12 +380,12 @@ pub mod parcel {
                 "No parcel has the ID {id}.",
                 "A CAPTCHA is required, or its token failed.",
                 "A CAPTCHA is required, or its token failed.",
-                "The parcel was rejected.",
+                "No courier takes this parcel.",
                 "Too many parcels in one batch.",
                 "The parcel moved to another region.",
                 "Another courier took this pickup.",
                 "The payment failed.",
-                "The invoice is lost.",
+                "Nobody can find the invoice.",
             ],
             user_messages: &[
                 (ErrorCode::PickupTaken as u16, "This pickup is no longer free."),

@@ -1,0 +1,74 @@
+//! EC0302: a message that says no more than the code.
+
+use std::collections::BTreeSet;
+
+use super::{Rule, Severity, shown};
+use crate::diag::Report;
+use crate::model::{Catalog, Code, Entry, Message, Piece, Severity as Kind};
+use crate::names;
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "EC0302",
+    name: "message-repeats-code",
+    severity: Severity::Warning,
+    explain: include_str!("message_repeats_code.md"),
+    check: Some(check),
+};
+
+/// Words that make a sentence of a code and add nothing to it.
+const FILLERS: [&str; 10] = [
+    "a", "an", "the", "is", "are", "was", "were", "has", "have", "been",
+];
+
+fn check(catalog: &Catalog, report: &mut Report) {
+    let mut known = BTreeSet::new();
+    for entry in &catalog.entries {
+        // A code that is taken was meant as a ref, which has no message.
+        if !known.insert(entry.code()) || !entry.message.given {
+            continue;
+        }
+        let Some(code) = repeated(entry) else {
+            continue;
+        };
+        let code = shown(&code.to_string());
+        report
+            .raise(
+                &RULE,
+                entry.span,
+                format!("the message of `{code}` says no more than the code"),
+            )
+            .about(entry.span)
+            .label(format!("\"{}\"", shown(entry.message.text.as_str())))
+            .help("say what happened, or to what; if the server sends just this, add `allow: [EC0302]`");
+    }
+}
+
+/// The code whose words are all that the message has to say. Of a success
+/// there may be nothing to say.
+fn repeated(entry: &Entry) -> Option<&Code> {
+    let said = words(&entry.message).filter(|said| !said.is_empty())?;
+    let repeats = |code: &&Code| {
+        let words = names::words(code);
+        said.iter().all(|word| words.contains(word))
+    };
+    let codes = entry.codes.iter().map(|code| &code.code);
+    codes
+        .filter(|_| entry.severity != Kind::Success)
+        .find(repeats)
+}
+
+/// The words of a message that are no fillers; `None` where a detail says more.
+fn words(message: &Message) -> Option<Vec<String>> {
+    let mut words = Vec::new();
+    for piece in message.pieces() {
+        let Piece::Literal(text) = piece else {
+            return None;
+        };
+        let text = text.to_lowercase();
+        let split = text.split(|c: char| !c.is_alphanumeric());
+        let said = split.filter(|word| !word.is_empty() && !FILLERS.contains(word));
+        words.extend(said.map(str::to_owned));
+    }
+    Some(words)
+}
