@@ -56,7 +56,7 @@ pub(crate) fn lower(source: &Source, mut fields: Fields, report: &mut Report) ->
         ..Names::default()
     };
     let media_type = lower.media_type(&mut fields);
-    let doc_url = lower.url(&mut fields, "doc-url");
+    let doc_url = lower.url_template(&mut fields, "doc-url");
     let notes = lower.prose_list(&mut fields, "notes");
     let headers = lower.headers(&mut fields);
     let envelope = lower.envelope(&mut fields);

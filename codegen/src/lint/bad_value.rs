@@ -90,3 +90,10 @@ pub(crate) fn slot(
         .raise(&RULE, span, format!("there is no slot `${}`", shown(text)))
         .help(did_you_mean(text, slots, "slot"));
 }
+
+/// A key of the envelope begins with `$`, where a value was probably meant to.
+pub(crate) fn envelope_key(report: &mut Report, span: Span, key: &str) {
+    report
+        .raise(&RULE, span, format!("`{}` is no key of a body", shown(key)))
+        .help("a slot is a value, as in `message: $message`; of the keys only `$inline` and `$slot` begin with `$`");
+}

@@ -71,3 +71,14 @@ pub(crate) fn neither(report: &mut Report, head: Span, keys: [&str; 2], help: &s
 pub(crate) fn misplaced(report: &mut Report, span: Span, message: impl Into<String>, help: &str) {
     report.raise(&RULE, span, message).help(help);
 }
+
+/// `$inline` stands for the details and for nothing else.
+pub(crate) fn inline(report: &mut Report, span: Span) {
+    report
+        .raise(
+            &RULE,
+            span,
+            "`$inline` puts the keys of the details here, and nothing else",
+        )
+        .help("write `$inline: details`");
+}

@@ -6,7 +6,7 @@ use crate::lint::{bad_value, conflicting_keys};
 use crate::model::{Constant, Role, Shape, Slot};
 use crate::source::Span;
 use crate::syntax::{self, Fields, grammar};
-use crate::yaml::{Node, Pair, Style, Value};
+use crate::yaml::{Key, Node, Pair, Style, Value};
 
 impl Lower<'_> {
     pub(super) fn envelope(&mut self, fields: &mut Fields) -> Option<Shape> {
@@ -51,7 +51,7 @@ impl Lower<'_> {
                     value: Value::Map(pairs),
                 }),
             Value::Map(pairs) => {
-                let lower = |Pair { key, value }| self.member(key.text, value);
+                let lower = |Pair { key, value }| self.member(key, value);
                 Shape::Object(pairs.into_iter().map(lower).collect())
             }
             Value::Broken => Shape::Constant(Constant::Null),
@@ -59,12 +59,19 @@ impl Lower<'_> {
     }
 
     /// One key of the body; `$inline: details` puts the details' keys there.
-    fn member(&mut self, key: String, value: Node) -> (String, Shape) {
+    fn member(&mut self, key: Key, value: Node) -> (String, Shape) {
         let details = matches!(&value.value, Value::Scalar { text, .. } if text == "details");
-        if key == "$inline" && details {
-            return (key, Shape::Slot(Slot::of(Role::Inline)));
+        if key.text == "$inline" && details {
+            return (key.text, Shape::Slot(Slot::of(Role::Inline)));
         }
-        (key, self.shape(value))
+        match key.text.as_str() {
+            "$inline" => conflicting_keys::inline(self.report, value.span),
+            text if text.starts_with('$') => {
+                bad_value::envelope_key(self.report, key.span, text);
+            }
+            _ => {}
+        }
+        (key.text, self.shape(value))
     }
 
     /// A one-item list: one or more of that item.

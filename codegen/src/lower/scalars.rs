@@ -84,6 +84,15 @@ impl Lower<'_> {
         self.form(fields, key, expected, Url::new)
     }
 
+    /// A link in which `{code}` stands for a code.
+    pub(super) fn url_template(&mut self, fields: &mut Fields, key: &str) -> Option<Url> {
+        let expected = "a URL without spaces, in which only `{code}` stands in braces";
+        self.form(fields, key, expected, |text| {
+            let rest = text.replace("{code}", "");
+            Url::new(text).filter(|_| !rest.contains(['{', '}']))
+        })
+    }
+
     /// A day.
     pub(super) fn date(&mut self, fields: &mut Fields, key: &str) -> Option<Date> {
         self.form(

@@ -23,9 +23,10 @@ const GENERATED: u64 = 2_000;
 fn both_readers_agree_on_every_catalog_of_the_project() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut paths = yaml_files(&root.join("../catalogs"));
-    paths.extend(yaml_files(&root.join("tests/golden")));
-    paths.extend(yaml_files(&root.join("tests/schema/good")));
-    assert!(paths.len() >= 10, "found only {paths:?}");
+    for folder in ["tests/golden", "tests/schema/good", "tests/shapes"] {
+        paths.extend(yaml_files(&root.join(folder)));
+    }
+    assert!(paths.len() >= 25, "found only {paths:?}");
     for path in paths {
         let text = fs::read_to_string(&path).expect("a readable catalog");
         assert_agree(&path.display().to_string(), &text);
