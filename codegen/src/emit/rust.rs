@@ -14,9 +14,11 @@ mod columns;
 mod docs;
 mod entry;
 mod facts;
+mod impls;
 mod kinds;
 mod patterns;
 mod rows;
+mod sections;
 mod shared;
 mod tables;
 

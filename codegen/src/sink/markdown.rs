@@ -2,6 +2,8 @@
 
 mod anchor;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use std::fmt::Write as _;
 
@@ -354,125 +356,4 @@ fn longest_run(text: &str, of: char) -> usize {
         longest = longest.max(run);
     }
     longest
-}
-
-#[cfg(test)]
-mod tests {
-    use pulldown_cmark::{Event, Options, Parser, Tag};
-
-    use super::*;
-
-    /// Texts that have broken out of Markdown somewhere.
-    const HOSTILE: &[&str] = &[
-        "plain",
-        "*a* _b_ __c__ ~~d~~ `e` ``f`` **",
-        "<b>x</b> <!-- y --> <script>z</script> &lt; &#60; &amp &copy;",
-        "[a](https://b.example) [c] [d]: e ![f](g) [`Foo`] [x]",
-        "# a",
-        "- a",
-        "+ b",
-        "1. a",
-        "12) a",
-        "> a",
-        "---",
-        "===",
-        "***",
-        "```",
-        "~~~",
-        "| a | b |",
-        "a | b \\| c \\",
-        "    code",
-        "a_b_c RATE_LIMITED _a _ b_",
-        "https://a.example/?b=c&d=e www.a.example a@b.example",
-        "$a$ {b} {{c}} ${d} %s #{e}",
-        ":--",
-        "\\",
-        "é ü 日本 \u{1f600}",
-    ];
-
-    fn options() -> Options {
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES
-    }
-
-    /// The text that a reader of `markdown` sees; any markup is a failure.
-    fn seen(markdown: &str) -> String {
-        let mut seen = String::new();
-        for event in Parser::new_ext(markdown, options()) {
-            match event {
-                Event::Text(text) => seen.push_str(&text),
-                Event::SoftBreak => seen.push(' '),
-                Event::Start(Tag::Paragraph) | Event::End(_) => {}
-                other => panic!("{markdown:?} is markup: {other:?}"),
-            }
-        }
-        seen
-    }
-
-    #[test]
-    fn plain_text_stays_plain_text() {
-        for place in [Place::Page, Place::Doc, Place::Value] {
-            for text in HOSTILE {
-                let mut markdown = Markdown::new(place);
-                markdown.text(text);
-                assert_eq!(seen(&markdown.finish()), text.trim(), "{place:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn prose_reads_back_as_the_same_tree() {
-        for text in HOSTILE {
-            let list = Block::List {
-                start: Some(3),
-                items: vec![vec![paragraph(text)], vec![paragraph("b")]],
-            };
-            let code = Block::Code {
-                language: "json".to_owned(),
-                text: format!("{text}\n"),
-            };
-            let inlines = vec![
-                Inline::Strong(vec![Inline::Text("s".to_owned())]),
-                Inline::Code((*text).to_owned()),
-            ];
-            let prose = Prose {
-                blocks: vec![paragraph("a"), list, code, Block::Paragraph(inlines)],
-            };
-            let written = Markdown::of(&prose, Place::Value);
-            let back =
-                crate::prose::parse(&written, |problem, _| panic!("{problem:?} in {written}"));
-            assert_eq!(back, prose, "{written}");
-        }
-    }
-
-    #[test]
-    fn a_table_keeps_its_columns() {
-        for text in HOSTILE {
-            let mut table = Table::new(Place::Page, &["A", "B"]);
-            table
-                .row()
-                .cell(|cell| {
-                    cell.text(text);
-                })
-                .cell(|cell| {
-                    cell.code(text);
-                });
-            let mut markdown = Markdown::new(Place::Page);
-            markdown.table(&table);
-            let written = markdown.finish();
-            let events: Vec<Event<'_>> = Parser::new_ext(&written, options()).collect();
-            let cells = events
-                .iter()
-                .filter(|event| matches!(event, Event::Start(Tag::TableCell)));
-            assert_eq!(cells.count(), 4, "{written}");
-            let code = events.iter().find_map(|event| match event {
-                Event::Code(code) => Some(code.trim().to_owned()),
-                _ => None,
-            });
-            assert_eq!(code.as_deref(), Some(text.trim()), "{written}");
-        }
-    }
-
-    fn paragraph(text: &str) -> Block {
-        Block::Paragraph(vec![Inline::Text(text.trim().to_owned())])
-    }
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::kinds::{Statuses, status_type, wire_type};
-use super::{columns, docs, rows};
+use super::{columns, docs, impls, rows, sections};
 use crate::emit::Switches;
 use crate::model::{Catalog, CodeType};
 use crate::sink::Rust;
@@ -25,8 +25,8 @@ fn skeleton(catalog: &Catalog) -> TokenStream {
     let name = format_ident!("{}", catalog.id.as_str());
     let docs = docs::module(catalog);
     let methods = methods(catalog);
-    let impls = impls(catalog);
-    let kinds = kinds(catalog);
+    let impls = impls::impls(catalog);
+    let kinds = sections::declared(catalog);
     let tables = tables(catalog);
     quote! {
         #[rustfmt::skip]
@@ -216,128 +216,6 @@ fn tag_methods(catalog: &Catalog) -> TokenStream {
         }
     });
     quote!(#(#methods)*)
-}
-
-fn impls(catalog: &Catalog) -> TokenStream {
-    let id = catalog.id.as_str();
-    let (wire, status) = (wire_type(catalog), status_type(catalog));
-    let text = match catalog.code_type {
-        CodeType::String => quote! {
-            impl fmt::Display for ErrorCode {
-                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    f.pad(self.as_str())
-                }
-            }
-
-            impl ::core::str::FromStr for ErrorCode {
-                type Err = NotInCatalog;
-
-                fn from_str(code: &str) -> Result<Self, Self::Err> {
-                    Self::from_code(code).ok_or(NotInCatalog)
-                }
-            }
-
-            impl ::core::convert::TryFrom<&str> for ErrorCode {
-                type Error = NotInCatalog;
-
-                fn try_from(code: &str) -> Result<Self, Self::Error> {
-                    Self::from_code(code).ok_or(NotInCatalog)
-                }
-            }
-        },
-        CodeType::Integer => quote! {
-            impl fmt::Display for ErrorCode {
-                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    fmt::Display::fmt(&self.as_i64(), f)
-                }
-            }
-
-            impl ::core::convert::TryFrom<i64> for ErrorCode {
-                type Error = NotInCatalog;
-
-                fn try_from(code: i64) -> Result<Self, Self::Error> {
-                    Self::from_code(code).ok_or(NotInCatalog)
-                }
-            }
-        },
-    };
-    quote! {
-        #text
-
-        impl fmt::Debug for ErrorCode {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "ErrorCode({self})")
-            }
-        }
-
-        impl ::core::error::Error for ErrorCode {}
-
-        impl Catalogued for ErrorCode {
-            type Wire = #wire;
-            type Status = #status;
-            const CATALOG: &'static str = #id;
-            const ALL: &'static [Self] = Self::ALL;
-
-            fn entry(self) -> Entry {
-                self.entry()
-            }
-        }
-    }
-}
-
-/// The enums of sections and types, and the documented rows of statuses.
-fn kinds(catalog: &Catalog) -> TokenStream {
-    let status = status_type(catalog);
-    let sections = (!catalog.sections.is_empty()).then(|| sections(catalog));
-    quote! {
-        #sections
-
-        /// What the catalog says about itself and about all of its codes.
-        #[must_use]
-        pub fn catalog() -> &'static CatalogInfo {
-            &tables::CATALOG
-        }
-
-        /// The documented rows of the status table.
-        #[must_use]
-        pub fn statuses() -> &'static [StatusRow<#status>] {
-            tables::TABLES.rows
-        }
-    }
-}
-
-fn sections(catalog: &Catalog) -> TokenStream {
-    let idents: Vec<_> = catalog
-        .sections
-        .iter()
-        .map(|section| format_ident!("{}", section.ident.as_str()))
-        .collect();
-    let docs = catalog.sections.iter().map(docs::section);
-    quote! {
-        /// The sections, in the order of the document.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
-        #[repr(u16)]
-        pub enum Section {
-            #(#docs #idents,)*
-        }
-
-        impl Section {
-            /// Every section, in the order of the document.
-            pub const ALL: &'static [Self] = &[#(Self::#idents,)*];
-
-            /// What the catalog says about it.
-            #[must_use]
-            pub fn info(self) -> &'static SectionInfo {
-                &tables::TABLES.sections[self as usize]
-            }
-
-            /// The codes whose own item it holds, in the order of the document.
-            pub fn codes(self) -> impl Iterator<Item = ErrorCode> {
-                ErrorCode::ALL.iter().copied().filter(move |code| code.section() == self)
-            }
-        }
-    }
 }
 
 /// The module of tables, at the end of the file.

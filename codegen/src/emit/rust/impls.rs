@@ -1,0 +1,74 @@
+//! The traits that `ErrorCode` implements: by hand, over the tables.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::kinds::{status_type, wire_type};
+use crate::model::{Catalog, CodeType};
+
+pub(super) fn impls(catalog: &Catalog) -> TokenStream {
+    let id = catalog.id.as_str();
+    let (wire, status) = (wire_type(catalog), status_type(catalog));
+    let text = match catalog.code_type {
+        CodeType::String => quote! {
+            impl fmt::Display for ErrorCode {
+                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.pad(self.as_str())
+                }
+            }
+
+            impl ::core::str::FromStr for ErrorCode {
+                type Err = NotInCatalog;
+
+                fn from_str(code: &str) -> Result<Self, Self::Err> {
+                    Self::from_code(code).ok_or(NotInCatalog)
+                }
+            }
+
+            impl ::core::convert::TryFrom<&str> for ErrorCode {
+                type Error = NotInCatalog;
+
+                fn try_from(code: &str) -> Result<Self, Self::Error> {
+                    Self::from_code(code).ok_or(NotInCatalog)
+                }
+            }
+        },
+        CodeType::Integer => quote! {
+            impl fmt::Display for ErrorCode {
+                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    fmt::Display::fmt(&self.as_i64(), f)
+                }
+            }
+
+            impl ::core::convert::TryFrom<i64> for ErrorCode {
+                type Error = NotInCatalog;
+
+                fn try_from(code: i64) -> Result<Self, Self::Error> {
+                    Self::from_code(code).ok_or(NotInCatalog)
+                }
+            }
+        },
+    };
+    quote! {
+        #text
+
+        impl fmt::Debug for ErrorCode {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "ErrorCode({self})")
+            }
+        }
+
+        impl ::core::error::Error for ErrorCode {}
+
+        impl Catalogued for ErrorCode {
+            type Wire = #wire;
+            type Status = #status;
+            const CATALOG: &'static str = #id;
+            const ALL: &'static [Self] = Self::ALL;
+
+            fn entry(self) -> Entry {
+                self.entry()
+            }
+        }
+    }
+}
