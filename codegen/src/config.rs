@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use crate::diag::{Diagnostics, Level, Levels, Report};
 use crate::emit::{DeprecatedAttribute, Switches, Target};
 use crate::error::Error;
-use crate::lint::{self, bad_value, no_catalog, unknown_lint};
+use crate::lint::{self, bad_value, conflicting_keys, no_catalog, unknown_lint};
 use crate::read;
 use crate::source::{Source, SourceId, Span};
 use crate::syntax::{self, Fields, grammar};
@@ -105,7 +105,11 @@ impl Config {
         };
         syntax::edition(&mut fields, report);
         self.catalogs = folder(&mut fields, "catalogs", report).unwrap_or(self.catalogs.clone());
+        let at = fields.get("out").map(|node| node.span);
         self.out = folder(&mut fields, "out", report).unwrap_or(self.out.clone());
+        if let Some(at) = at.filter(|_| self.out == self.catalogs) {
+            conflicting_keys::one_folder(report, at);
+        }
         if let Some(mut targets) = fields.take("targets").and_then(Fields::of) {
             self.targets.retain(|target| targets.has(target.name()));
             self.switches = switches(&mut targets, report);

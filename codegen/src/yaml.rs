@@ -159,6 +159,10 @@ impl Builder<'_> {
             && let Some(comment) = comments::glued_to(self.text, span)
         {
             cut_by_comment::raise(self.report, span, comment);
+            return self.place(Node {
+                span,
+                value: Value::Broken,
+            });
         }
         // Only an escape can still make a character that the text does not show.
         if style == Style::Quoted

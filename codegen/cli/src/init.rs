@@ -38,12 +38,10 @@ const CONFIG: &str = include_str!("init/errcat.yaml");
 
 /// What makes a crate compile its catalogs; each part names its file in a
 /// comment, so that it can be copied as it is.
-const BUILD_LINES: &str = concat!(
-    "# Cargo.toml
+const BUILD_LINES: &str = "\
+# Cargo.toml
 [build-dependencies]
-errcat-codegen = \"",
-    env!("CARGO_PKG_VERSION"),
-    "\"
+errcat-codegen = { path = \"../errcat/codegen\" }  # where errcat is checked out
 
 // build.rs
 fn main() -> std::process::ExitCode {
@@ -52,8 +50,7 @@ fn main() -> std::process::ExitCode {
 
 // src/lib.rs
 include!(concat!(env!(\"OUT_DIR\"), \"/errcat/mod.rs\"));
-"
-);
+";
 
 pub(crate) fn run(init: &Init, root: &Path, console: &mut Console) -> Result<Verdict, Failure> {
     let folder = init

@@ -26,7 +26,7 @@ fn catalog_file(catalog: &Catalog) -> String {
     let mut json = Json::default();
     json.object(|json| {
         json.member("$comment")
-            .string(&format!("{MARK} from {}: edit that file", catalog.file));
+            .string(&format!("{MARK} from {}; do not edit", catalog.file));
         json.member("version").integer(VERSION);
         json.member("catalog").string(catalog.id.as_str());
         json.member("title").string(catalog.title.as_str());

@@ -29,7 +29,7 @@ fn head(markdown: &mut Markdown, from: &str) {
         .raw(MARK)
         .raw(" from ")
         .comment(from)
-        .raw(": edit that file -->\n\n");
+        .raw("; do not edit -->\n\n");
 }
 
 fn page(catalog: &Catalog) -> String {

@@ -63,7 +63,7 @@ fn with_mark(from: &str, body: &Rust) -> String {
         .raw(MARK)
         .raw(" from ")
         .comment(from)
-        .raw(": edit that, not this.\n\n");
+        .raw("; do not edit.\n\n");
     text.append(body);
     text.finish()
 }

@@ -82,3 +82,10 @@ pub(crate) fn inline(report: &mut Report, span: Span) {
         )
         .help("write `$inline: details`");
 }
+
+/// Outputs would land among the catalogs.
+pub(crate) fn one_folder(report: &mut Report, span: Span) {
+    report
+        .raise(&RULE, span, "`out` and `catalogs` name the same folder")
+        .help("give the outputs a folder of their own, like `generated`");
+}

@@ -41,10 +41,11 @@ fn codes(catalog: &Catalog, report: &mut Report) {
                 () => "delete it here: a spelling leads to one entry".to_owned(),
             };
             let message = format!("the code `{}` is already taken", shown(&code.to_string()));
-            report
-                .raise(&RULE, span, message)
-                .related(first, "first used here")
-                .help(help);
+            let finding = report.raise(&RULE, span, message);
+            finding.related(first, "first used here").help(help);
+            if owner != at && place < own {
+                finding.help("if this is another error, give it a code of its own");
+            }
         }
     }
 }
