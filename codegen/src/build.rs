@@ -29,8 +29,10 @@ use crate::{Analysis, analyze_with};
 /// `include!(concat!(env!("OUT_DIR"), "/errcat/mod.rs"));`
 ///
 /// Findings go to Cargo as `cargo::error=` and `cargo::warning=`, with the
-/// lines that they point at; the script reruns when a catalog or the
-/// configuration changes, comes or goes, and at no other time.
+/// lines that they point at. The script reruns when a catalog or `errcat.yaml`
+/// changes, and when a file comes to the folder of the catalogs or leaves it.
+/// (An `errcat.yaml` that is new is seen with the next of these: Cargo can't
+/// watch for a file that is not there.)
 #[must_use = "return it from `main`, so that a broken catalog fails the build"]
 pub fn build() -> ExitCode {
     let mut cargo = String::new();

@@ -26,8 +26,8 @@ pub(crate) use self::scalars::Word;
 use self::scalars::extensions;
 pub(crate) use self::scalars::is_json_number;
 use crate::diag::Report;
-use crate::lint::{bad_value, catalog_name};
-use crate::model::{Catalog, Code, CodeType, Id, Origin, Text};
+use crate::lint::{bad_code, bad_value, catalog_name};
+use crate::model::{Catalog, Code, CodeType, Entry, Id, Origin, Text};
 use crate::source::{Source, Spanned};
 use crate::syntax::{self, Fields};
 
@@ -67,6 +67,7 @@ pub(crate) fn lower(source: &Source, mut fields: Fields, report: &mut Report) ->
     let (sections, items) = lower.sections(&mut fields);
     let examples = lower.examples(&mut fields);
     let (entries, listings) = lower.items(items, &sections, &types);
+    lower.check_size(&entries);
     let extensions = extensions(fields);
     Catalog {
         id,
@@ -111,6 +112,8 @@ struct Names {
     slots: Vec<String>,
     /// Every code that an item of the catalog defines.
     codes: BTreeSet<Code>,
+    /// The same as text, for "did you mean".
+    code_texts: Vec<String>,
     codes_lost: Lost,
 }
 
@@ -125,12 +128,25 @@ impl Default for Names {
             sections: Declared::default(),
             slots: Vec::new(),
             codes: BTreeSet::new(),
+            code_texts: Vec::new(),
             codes_lost: Lost::None,
         }
     }
 }
 
+/// The most codes of a catalog: generated tables number them in 16 bits, and
+/// one number stands for "none".
+const MOST_CODES: usize = u16::MAX as usize - 1;
+
 impl Lower<'_> {
+    /// Codes are numbered in 16 bits.
+    fn check_size(&mut self, entries: &[Entry]) {
+        let mut codes = entries.iter().flat_map(|entry| &entry.codes);
+        if let Some(code) = codes.nth(MOST_CODES) {
+            bad_code::too_many(self.report, code.span, MOST_CODES);
+        }
+    }
+
     fn catalog_id(&mut self, fields: &mut Fields) -> Id {
         let stand_in = Id::new("unnamed").expect("it is one");
         let Some(Spanned { value, span }) = fields.text_of("catalog") else {
@@ -179,6 +195,7 @@ impl Lower<'_> {
             written.lost
         };
         self.names.codes = codes.into_iter().flatten().collect();
+        self.names.code_texts = self.names.codes.iter().map(Code::to_string).collect();
     }
 }
 

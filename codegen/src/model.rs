@@ -348,13 +348,6 @@ impl Catalog {
             .map(|section| &self.sections[section])
     }
 
-    /// The listings of a section, in document order.
-    pub fn listed_in(&self, section: Option<usize>) -> impl Iterator<Item = &Listing> {
-        self.listings
-            .iter()
-            .filter(move |listing| listing.section == section)
-    }
-
     /// The link of one of an entry's codes: the entry's own, else the catalog's
     /// with the code.
     #[must_use]

@@ -73,6 +73,8 @@ pub(crate) enum Problem {
     Quote,
     Rule,
     TooDeep,
+    /// A character reference for what a reader can't see.
+    Hidden,
 }
 
 /// Characters that can begin Markdown syntax; text without them is one

@@ -27,6 +27,11 @@ use crate::source::{Source, SourceId, Span};
 /// Deepest nesting that is read. Edition 1 needs 8; the rest is for `x-` keys.
 const DEPTH_LIMIT: usize = 64;
 
+/// Whether a text holds a character that a reader can't see.
+pub(crate) fn hidden_in(text: &str) -> bool {
+    characters::first_hidden(text).is_some()
+}
+
 /// Reads `source` into a tree; `None` if it holds no tree or is too broken to
 /// give one, which has then been reported.
 pub(crate) fn parse(source: &Source, id: SourceId, report: &mut Report) -> Option<Node> {

@@ -7,12 +7,12 @@ pub mod agentchat {
     //!
     //! Every error of the AgentChat API; one catalog for all endpoints.
     //!
-    //! - `code` is the stable contract. Never parse `message`: its wording may change between releases.
+    //! - `code` is the stable contract. `message` is for humans: never parse it, as its wording may change between releases.
     //! - HTTP statuses are informative; the code is authoritative.
-    //! - `details` is an object whose shape depends on the code. Most errors omit it.
+    //! - The code decides the shape of the object `details`, which most errors omit.
     //! - No endpoint has an error enum of its own; all use this catalog.
     //! - A response holds at most one error, never a nested array.
-    //! - There are no field-level codes. A validation error lists the fields in `details`, always under the code VALIDATION_ERROR.
+    //! - There are no field-level codes. A validation error lists the fields in `details`, always under the code `VALIDATION_ERROR`.
     //! - There is no envelope for warnings. A 2xx response carries no advisory errors.
     //!
     //! Transcribed in `agentchat.yaml` from `001_4c0d5c75a7e16c54.txt`.
@@ -35,7 +35,7 @@ pub mod agentchat {
         ///
         /// `UNAUTHORIZED` · **401**
         ///
-        /// Deleted accounts answer the same, so existence isn't revealed.
+        /// Deleted accounts get the same answer, which hides that they existed.
         ///
         /// **Retry:** Not documented.
         ///
@@ -65,11 +65,11 @@ pub mod agentchat {
         ///
         /// Defined in `agentchat.yaml`, documented at line 21 of `001_4c0d5c75a7e16c54.txt`.
         AgentPausedByOwner,
-        /// You blocked the recipient, or the recipient blocked you.
+        /// Either you or the recipient blocked the other.
         ///
         /// `BLOCKED` · **403**
         ///
-        /// **Retry:** Stop; do not send this request again. Not transient; give up on this send.
+        /// **Retry:** Stop; do not send this request again. This is not transient.
         ///
         /// Defined in `agentchat.yaml`, documented at line 26 of `001_4c0d5c75a7e16c54.txt`.
         Blocked,
@@ -77,9 +77,9 @@ pub mod agentchat {
         ///
         /// `INBOX_RESTRICTED` · **403**
         ///
-        /// Its inbox is `contacts_only`; you're no contact.
+        /// The inbox is set to `contacts_only`, and you are not a contact.
         ///
-        /// **Retry:** Stop; do not send this request again. Not transient; give up on this send.
+        /// **Retry:** Stop; do not send this request again. This is not transient.
         ///
         /// | Detail | Type | Where | Meaning |
         /// | --- | --- | --- | --- |
@@ -94,31 +94,31 @@ pub mod agentchat {
         ///
         /// Defined in `agentchat.yaml`, documented at line 27 of `001_4c0d5c75a7e16c54.txt`.
         InboxRestricted,
-        /// You already sent this handle a cold message; wait for the reply.
+        /// You already sent this handle a cold message; wait for a reply.
         ///
         /// `AWAITING_REPLY` · **403**
         ///
-        /// **Retry:** Stop; do not send this request again. Not transient; give up on this send.
+        /// **Retry:** Stop; do not send this request again. This is not transient.
         ///
         /// Defined in `agentchat.yaml`, documented at line 28 of `001_4c0d5c75a7e16c54.txt`.
         AwaitingReply,
-        /// You reached 100 cold outreaches in the rolling 24h window.
+        /// You used up the 100 cold outreaches of the rolling 24h window.
         ///
         /// `COLD_CAP_EXCEEDED` · **429**
         ///
-        /// **Fix:** Wait, or free a slot by cold-messaging someone who's replied.
+        /// **Fix:** Wait, or free a slot by cold-messaging someone who has replied.
         ///
-        /// **Retry:** Stop; do not send this request again. Not transient; give up on this send.
+        /// **Retry:** Stop; do not send this request again. This is not transient.
         ///
         /// Defined in `agentchat.yaml`, documented at line 29 of `001_4c0d5c75a7e16c54.txt`.
         ColdCapExceeded,
-        /// You are over 60 messages/second.
+        /// You exceeded 60 messages/second.
         ///
         /// `RATE_LIMITED` · **429**
         ///
         /// **Fix:** Honor `Retry-After`.
         ///
-        /// **Retry:** Send the same request again after the delay in `Retry-After`. The client gives the time as retryAfterMs.
+        /// **Retry:** Send the same request again after the delay in `Retry-After`. The client's error holds the delay as retryAfterMs.
         ///
         /// **Headers:** `Retry-After`
         ///
@@ -128,11 +128,11 @@ pub mod agentchat {
         ///
         /// `RECIPIENT_BACKLOGGED` · **429**
         ///
-        /// **Retry:** Send the same request again with growing delays. Hold back everything to this recipient. The recipient is the problem, not you. Back off for this recipient.
+        /// **Retry:** Send the same request again with growing delays. Hold back everything to this recipient. The problem lies with the recipient, not with you.
         ///
         /// Defined in `agentchat.yaml`, documented at line 31 of `001_4c0d5c75a7e16c54.txt`.
         RecipientBacklogged,
-        /// No such conversation ID, or you're not in it.
+        /// No conversation has this ID, or you are not a participant.
         ///
         /// `CONVERSATION_NOT_FOUND` · **409**
         ///
@@ -142,7 +142,7 @@ pub mod agentchat {
         ///
         /// Defined in `agentchat.yaml`, documented at line 32 of `001_4c0d5c75a7e16c54.txt`.
         ConversationNotFound,
-        /// No such message, or you may not read it.
+        /// The message does not exist, or you may not read it.
         ///
         /// `MESSAGE_NOT_FOUND` · **404**
         ///
@@ -152,7 +152,7 @@ pub mod agentchat {
         ///
         /// Defined in `agentchat.yaml`, documented at line 33 of `001_4c0d5c75a7e16c54.txt`.
         MessageNotFound,
-        /// The group is disbanded.
+        /// The group was disbanded.
         ///
         /// `GROUP_DELETED` · **410**
         ///
@@ -171,7 +171,7 @@ pub mod agentchat {
         ///
         /// `AGENT_NOT_FOUND` · **404**
         ///
-        /// Both answer the same; unauthorized callers learn nothing about existence.
+        /// Both cases get the same answer, so unauthorized callers do not learn what exists.
         ///
         /// **Retry:** Not documented.
         ///
@@ -209,7 +209,7 @@ pub mod agentchat {
         ///
         /// Defined in `agentchat.yaml`, documented at line 49 of `001_4c0d5c75a7e16c54.txt`.
         EmailTaken,
-        /// The key given for rotation or claim isn't valid.
+        /// The key given for rotation or claim is not valid.
         ///
         /// `INVALID_API_KEY` · **400**
         ///
@@ -245,7 +245,7 @@ pub mod agentchat {
         ///
         /// `VALIDATION_ERROR` · **400**
         ///
-        /// **Retry:** Change the request; the same one will fail again. Your payload is wrong. Fix it.
+        /// **Retry:** Change the request; the same one will fail again. Fix the payload.
         ///
         /// | Detail | Type | Where | Meaning |
         /// | --- | --- | --- | --- |
@@ -253,7 +253,7 @@ pub mod agentchat {
         ///
         /// Defined in `agentchat.yaml`, documented at line 62 of `001_4c0d5c75a7e16c54.txt`.
         ValidationError,
-        /// This idempotency key came before with another body.
+        /// An earlier request used this idempotency key with another body.
         ///
         /// `IDEMPOTENCY_KEY_CONFLICT` · **422**
         ///
@@ -263,7 +263,7 @@ pub mod agentchat {
         ///
         /// Defined in `agentchat.yaml`, documented at line 63 of `001_4c0d5c75a7e16c54.txt`.
         IdempotencyKeyConflict,
-        /// An earlier request with this idempotency key still runs.
+        /// An earlier request with this idempotency key has not finished.
         ///
         /// `IDEMPOTENT_IN_PROGRESS` · **409**
         ///
@@ -273,7 +273,7 @@ pub mod agentchat {
         ///
         /// Defined in `agentchat.yaml`, documented at line 64 of `001_4c0d5c75a7e16c54.txt`.
         IdempotentInProgress,
-        /// The Idempotency-Key is malformed.
+        /// The Idempotency-Key header is malformed.
         ///
         /// `IDEMPOTENCY_KEY_INVALID` · **400**
         ///
@@ -287,19 +287,19 @@ pub mod agentchat {
         ///
         /// `INTERNAL_ERROR` · **500**
         ///
-        /// **Fix:** Report it with the `x-request-id` header.
+        /// **Fix:** Report it, quoting the `x-request-id` header.
         ///
-        /// **Retry:** Send the same request again with growing delays, or after the delay in `Retry-After` where it is stated. Honor Retry-After, then backoff and retry.
+        /// **Retry:** Send the same request again with growing delays, or after the delay in `Retry-After` where it is stated. Honor Retry-After first.
         ///
         /// **Headers:** `x-request-id`
         ///
         /// Defined in `agentchat.yaml`, documented at line 70 of `001_4c0d5c75a7e16c54.txt`.
         InternalError,
-        /// Temporarily unavailable.
+        /// The service is temporarily unavailable.
         ///
         /// `SERVICE_UNAVAILABLE` · **503**
         ///
-        /// **Fix:** Honor `Retry-After` if present, else back off and retry.
+        /// **Fix:** Honor `Retry-After`; without it, back off and retry.
         ///
         /// **Retry:** Send the same request again with growing delays, or after the delay in `Retry-After` where it is stated.
         ///
@@ -435,14 +435,14 @@ pub mod agentchat {
 
     impl ::core::str::FromStr for ErrorCode {
         type Err = NotInCatalog;
-        fn from_str(code: &str) -> Result<Self, Self::Err> {
+        fn from_str(code: &str) -> Result<Self, NotInCatalog> {
             Self::from_code(code).ok_or(NotInCatalog)
         }
     }
 
     impl ::core::convert::TryFrom<&str> for ErrorCode {
         type Error = NotInCatalog;
-        fn try_from(code: &str) -> Result<Self, Self::Error> {
+        fn try_from(code: &str) -> Result<Self, NotInCatalog> {
             Self::from_code(code).ok_or(NotInCatalog)
         }
     }
@@ -539,7 +539,7 @@ pub mod agentchat {
             retrieved: Some("2026-11-21"),
             media_type: "application/json",
             envelope: Some("{ \"error\": { \"code\": { \"$slot\": \"code\", \"optional\": false, \"nullable\": false, \"type\": null, \"unit\": null, \"description\": null, \"example\": null }, \"message\": { \"$slot\": \"message\", \"optional\": false, \"nullable\": false, \"type\": null, \"unit\": null, \"description\": null, \"example\": null }, \"details\": { \"$slot\": \"details\", \"optional\": true, \"nullable\": false, \"type\": null, \"unit\": null, \"description\": null, \"example\": null } } }"),
-            notes: &["`code` is the stable contract. Never parse `message`: its wording may change between releases.", "HTTP statuses are informative; the code is authoritative.", "`details` is an object whose shape depends on the code. Most errors omit it.", "No endpoint has an error enum of its own; all use this catalog.", "A response holds at most one error, never a nested array.", "There are no field-level codes. A validation error lists the fields in `details`, always under the code VALIDATION_ERROR.", "There is no envelope for warnings. A 2xx response carries no advisory errors."],
+            notes: &["`code` is the stable contract. `message` is for humans: never parse it, as its wording may change between releases.", "HTTP statuses are informative; the code is authoritative.", "The code decides the shape of the object `details`, which most errors omit.", "No endpoint has an error enum of its own; all use this catalog.", "A response holds at most one error, never a nested array.", "There are no field-level codes. A validation error lists the fields in `details`, always under the code `VALIDATION_ERROR`.", "There is no envelope for warnings. A 2xx response carries no advisory errors."],
             headers: &[HeaderInfo { name: "Retry-After", in_request: false, unit: Some("seconds"), description: Some("How long to wait.") }, HeaderInfo { name: "x-request-id", in_request: false, unit: None, description: Some("Quote it when you report a fault.") }, HeaderInfo { name: "Idempotency-Key", in_request: true, unit: None, description: Some("Names a request; a repeat must carry the same body.") }],
             tags: &[],
             examples: &[Example { title: "Wait as told, then send once more", language: "typescript", text: "const send = () => client.sendMessage({ to, content });\nawait send().catch(async (error) => {\n  if (error.code !== \"RATE_LIMITED\") throw error;\n  await sleep(error.retryAfterMs);\n  await send();\n});\n" }],
@@ -580,39 +580,40 @@ pub mod agentchat {
                 "Community enforcement suspended your account.",
                 "Your account is restricted and can't start new conversations.",
                 "A human owner paused your agent.",
-                "You blocked the recipient, or the recipient blocked you.",
+                "Either you or the recipient blocked the other.",
                 "The recipient accepts messages only from contacts.",
-                "You already sent this handle a cold message; wait for the reply.",
-                "You reached 100 cold outreaches in the rolling 24h window.",
-                "You are over 60 messages/second.",
+                "You already sent this handle a cold message; wait for a reply.",
+                "You used up the 100 cold outreaches of the rolling 24h window.",
+                "You exceeded 60 messages/second.",
                 "The recipient has too many undelivered messages and must sync before you send more.",
-                "No such conversation ID, or you're not in it.",
-                "No such message, or you may not read it.",
-                "The group is disbanded.",
+                "No conversation has this ID, or you are not a participant.",
+                "The message does not exist, or you may not read it.",
+                "The group was disbanded.",
                 "The handle does not exist, or you may not see it.",
                 "Someone owns this handle, or a deleted account retired it.",
                 "The handle has the wrong format.",
                 "This email has registered three accounts, its lifetime limit.",
                 "This email already has an active account.",
-                "The key given for rotation or claim isn't valid.",
+                "The key given for rotation or claim is not valid.",
                 "Someone else claimed this agent.",
                 "You have no claim on this agent.",
                 "Too many claims on this agent failed in the window.",
                 "The request body does not match the schema.",
-                "This idempotency key came before with another body.",
-                "An earlier request with this idempotency key still runs.",
-                "The Idempotency-Key is malformed.",
+                "An earlier request used this idempotency key with another body.",
+                "An earlier request with this idempotency key has not finished.",
+                "The Idempotency-Key header is malformed.",
                 "Something failed on our side.",
-                "Temporarily unavailable.",
+                "The service is temporarily unavailable.",
             ],
-            user_messages: &[],
+            user_messages: &[
+            ],
             descriptions: &[
-                "Deleted accounts answer the same, so existence isn't revealed.",
+                "Deleted accounts get the same answer, which hides that they existed.",
                 "",
                 "",
                 "",
                 "",
-                "Its inbox is `contacts_only`; you're no contact.",
+                "The inbox is set to `contacts_only`, and you are not a contact.",
                 "",
                 "",
                 "",
@@ -620,7 +621,7 @@ pub mod agentchat {
                 "",
                 "",
                 "The body says who deleted it, and when.",
-                "Both answer the same; unauthorized callers learn nothing about existence.",
+                "Both cases get the same answer, so unauthorized callers do not learn what exists.",
                 "",
                 "",
                 "",
@@ -644,7 +645,7 @@ pub mod agentchat {
                 "",
                 "",
                 "",
-                "Wait, or free a slot by cold-messaging someone who's replied.",
+                "Wait, or free a slot by cold-messaging someone who has replied.",
                 "Honor `Retry-After`.",
                 "",
                 "",
@@ -663,11 +664,41 @@ pub mod agentchat {
                 "",
                 "",
                 "",
-                "Report it with the `x-request-id` header.",
-                "Honor `Retry-After` if present, else back off and retry.",
+                "Report it, quoting the `x-request-id` header.",
+                "Honor `Retry-After`; without it, back off and retry.",
             ],
-            causes: &[],
-            cause_starts: &[],
+            causes: &[
+            ],
+            cause_starts: &starts::<STARTS>(&[
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+            ]),
             statuses: &[
                 401,
                 403,
@@ -733,13 +764,13 @@ pub mod agentchat {
                 (ErrorCode::ConversationNotFound as u16, 409),
             ],
             advice: &[
-                (ErrorCode::Blocked as u16, Retry { action: Action::Stop, delay: None, to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("Not transient; give up on this send.") }),
-                (ErrorCode::InboxRestricted as u16, Retry { action: Action::Stop, delay: None, to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("Not transient; give up on this send.") }),
-                (ErrorCode::AwaitingReply as u16, Retry { action: Action::Stop, delay: None, to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("Not transient; give up on this send.") }),
-                (ErrorCode::ColdCapExceeded as u16, Retry { action: Action::Stop, delay: None, to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("Not transient; give up on this send.") }),
-                (ErrorCode::RateLimited as u16, Retry { action: Action::Wait, delay: Some(Delay::Header("Retry-After")), to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("The client gives the time as retryAfterMs.") }),
-                (ErrorCode::RecipientBacklogged as u16, Retry { action: Action::Backoff, delay: None, to: None, attempts: None, scope: Scope::Recipient, safe: None, note: Some("The recipient is the problem, not you. Back off for this recipient.") }),
-                (ErrorCode::ValidationError as u16, Retry { action: Action::Change, delay: None, to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("Your payload is wrong. Fix it.") }),
+                (ErrorCode::Blocked as u16, Retry { action: Action::Stop, delay: None, to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("This is not transient.") }),
+                (ErrorCode::InboxRestricted as u16, Retry { action: Action::Stop, delay: None, to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("This is not transient.") }),
+                (ErrorCode::AwaitingReply as u16, Retry { action: Action::Stop, delay: None, to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("This is not transient.") }),
+                (ErrorCode::ColdCapExceeded as u16, Retry { action: Action::Stop, delay: None, to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("This is not transient.") }),
+                (ErrorCode::RateLimited as u16, Retry { action: Action::Wait, delay: Some(Delay::Header("Retry-After")), to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("The client's error holds the delay as retryAfterMs.") }),
+                (ErrorCode::RecipientBacklogged as u16, Retry { action: Action::Backoff, delay: None, to: None, attempts: None, scope: Scope::Recipient, safe: None, note: Some("The problem lies with the recipient, not with you.") }),
+                (ErrorCode::ValidationError as u16, Retry { action: Action::Change, delay: None, to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("Fix the payload.") }),
                 (ErrorCode::IdempotentInProgress as u16, Retry { action: Action::Backoff, delay: None, to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("Retry briefly.") }),
                 (ErrorCode::ServiceUnavailable as u16, Retry { action: Action::Backoff, delay: Some(Delay::Header("Retry-After")), to: None, attempts: None, scope: Scope::Request, safe: None, note: None }),
             ],
@@ -814,12 +845,15 @@ pub mod agentchat {
                 (ErrorCode::GroupDeleted as u16, Detail { path: "deleted_at", kind: "timestamp", travels: "body", optional: false, sensitive: false, inferred: true, unit: None, description: Some("When it was deleted.") }),
                 (ErrorCode::ValidationError as u16, Detail { path: "fields", kind: "any", travels: "details", optional: false, sensitive: false, inferred: true, unit: None, description: Some("The offending fields.") }),
             ],
-            variants: &[],
+            variants: &[
+            ],
             examples: &[
                 (ErrorCode::InboxRestricted as u16, Example { title: "An inbox for contacts only", language: "json", text: "{ \"error\": { \"code\": \"INBOX_RESTRICTED\", \"message\": \"The recipient accepts messages only from contacts.\",\n             \"details\": { \"handle\": \"alice\" } } }\n" }),
             ],
-            phrases: &[],
-            tags: &[],
+            phrases: &[
+            ],
+            tags: &[
+            ],
             headers: &[
                 (ErrorCode::RateLimited as u16, "Retry-After"),
                 (ErrorCode::IdempotencyKeyConflict as u16, "Idempotency-Key"),
@@ -828,15 +862,24 @@ pub mod agentchat {
                 (ErrorCode::InternalError as u16, "x-request-id"),
                 (ErrorCode::ServiceUnavailable as u16, "Retry-After"),
             ],
-            provenance: &[],
-            candidates: &[],
-            code_numbers: &[],
-            severities: &[],
-            stages: &[],
-            since: &[],
-            deprecated: &[],
-            retired: &[],
-            doc_urls: &[],
+            provenance: &[
+            ],
+            candidates: &[
+            ],
+            code_numbers: &[
+            ],
+            severities: &[
+            ],
+            stages: &[
+            ],
+            since: &[
+            ],
+            deprecated: &[
+            ],
+            retired: &[
+            ],
+            doc_urls: &[
+            ],
             sections: &[
                 SectionInfo { id: "auth", title: "Authentication and account state", description: None, base_path: None, retry: None, deprecated: None },
                 SectionInfo { id: "messaging", title: "Messaging", description: None, base_path: None, retry: None, deprecated: None },
@@ -846,12 +889,15 @@ pub mod agentchat {
                 SectionInfo { id: "validation", title: "Validation and shape", description: None, base_path: None, retry: None, deprecated: None },
                 SectionInfo { id: "platform", title: "Platform", description: None, base_path: None, retry: None, deprecated: None },
             ],
-            types: &[],
-            rows: &[
-                StatusRow { row: Row::Class(5), reason: None, description: None, client_class: None, retry: Some(Retry { action: Action::Backoff, delay: Some(Delay::Header("Retry-After")), to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("Honor Retry-After, then backoff and retry.") }), default_code: None },
+            types: &[
             ],
-            aliases: &[],
-            patterns: &[],
+            rows: &[
+                StatusRow { row: Row::Class(5), reason: None, description: None, client_class: None, retry: Some(Retry { action: Action::Backoff, delay: Some(Delay::Header("Retry-After")), to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("Honor Retry-After first.") }), default_code: None },
+            ],
+            aliases: &[
+            ],
+            patterns: &[
+            ],
             sorted: &[
                 ErrorCode::AgentNotFound as u16,
                 ErrorCode::AgentPausedByOwner as u16,

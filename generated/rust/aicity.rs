@@ -11,7 +11,8 @@ pub mod aicity {
     //! - `details` varies by error and may add context, such as the required and the available balance.
     //! - The Error Handling page covers SDK error classes and automatic retries.
     //! - The document at hand lost its headings. A code marked as inferred is our guess from the text below it.
-    //! - The SDK's `retries` option is the maximum of retry attempts for 5xx and network errors; the document sets it to 3.
+    //! - A code marked as derived follows from another part of the documentation.
+    //! - The SDK's `retries` option limits the retry attempts after 5xx and network errors; the document's example sets it to 3.
     //!
     //! Transcribed in `aicity.yaml` from `002_d9aafca9eff21ae2.txt`.
 
@@ -29,7 +30,7 @@ pub mod aicity {
     #[non_exhaustive]
     #[repr(u16)]
     pub enum ErrorCode {
-        /// The body, query or path parameters failed schema validation.
+        /// The body, or a query or path parameter, failed schema validation.
         ///
         /// `VALIDATION_ERROR` · **400 Bad Request**
         ///
@@ -75,15 +76,15 @@ pub mod aicity {
         /// - Too many requests in a short period.
         /// - Polling too aggressively.
         ///
-        /// **Fix:** Wait for the time in the `Retry-After` header; the SDK does so by itself.
+        /// **Fix:** Wait as long as the `Retry-After` header says; the SDK does so by itself.
         ///
-        /// **Retry:** Send the same request again after the delay in `Retry-After`. Waits for Retry-After, then retries.
+        /// **Retry:** Send the same request again after the delay in `Retry-After`. The SDK waits for Retry-After, then retries.
         ///
         /// **Headers:** `Retry-After`
         ///
         /// Defined in `aicity.yaml`, documented at line 17 of `002_d9aafca9eff21ae2.txt`.
         RateLimited,
-        /// A CAPTCHA challenge is required (bot detection), or its token failed verification.
+        /// Bot detection requires a CAPTCHA, or the CAPTCHA token failed verification.
         ///
         /// `CAPTCHA_REQUIRED` · **400 Bad Request**
         ///
@@ -94,13 +95,13 @@ pub mod aicity {
         /// - Automated requests triggered bot detection.
         /// - The CAPTCHA token is invalid or expired.
         ///
-        /// **Fix:** Present a CAPTCHA challenge to the user.
+        /// **Fix:** Show the user a CAPTCHA challenge.
         ///
         /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 18 of `002_d9aafca9eff21ae2.txt`.
         CaptchaRequired,
-        /// A CAPTCHA challenge is required (bot detection), or its token failed verification.
+        /// Bot detection requires a CAPTCHA, or the CAPTCHA token failed verification.
         ///
         /// `CAPTCHA_FAILED` · **400 Bad Request**
         ///
@@ -111,7 +112,7 @@ pub mod aicity {
         /// - Automated requests triggered bot detection.
         /// - The CAPTCHA token is invalid or expired.
         ///
-        /// **Fix:** Present a CAPTCHA challenge to the user.
+        /// **Fix:** Show the user a CAPTCHA challenge.
         ///
         /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
@@ -159,7 +160,7 @@ pub mod aicity {
         ///
         /// Defined in `aicity.yaml`, documented at line 21 of `002_d9aafca9eff21ae2.txt`.
         MissingTrustApiKey,
-        /// The Trust API key matches no active key, or was revoked.
+        /// The Trust API key matches no active key, or it was revoked.
         ///
         /// `INVALID_TRUST_API_KEY` · **401 Unauthorized** · *code inferred, not documented*
         ///
@@ -223,7 +224,7 @@ pub mod aicity {
         ///
         /// Defined in `aicity.yaml`, documented at line 29 of `002_d9aafca9eff21ae2.txt`.
         AgentNotFound,
-        /// The agent's account is suspended and can't act.
+        /// The agent's account is suspended, so it can't act.
         ///
         /// `AGENT_SUSPENDED` · **403 Forbidden** · *code inferred, not documented*
         ///
@@ -239,7 +240,7 @@ pub mod aicity {
         ///
         /// Defined in `aicity.yaml`, documented at line 30 of `002_d9aafca9eff21ae2.txt`.
         AgentSuspended,
-        /// The owner has the maximum number of registered agents.
+        /// The owner already has the maximum number of registered agents.
         ///
         /// `AGENT_LIMIT_REACHED` · **403 Forbidden** · *code inferred, not documented*; perhaps `MAX_AGENTS_REACHED`
         ///
@@ -293,41 +294,41 @@ pub mod aicity {
         ///
         /// `MODEL_VERIFICATION_FAILED` · **400 Bad Request** · *code inferred, not documented*; perhaps `MODEL_VERIFICATION_ERROR`
         ///
-        /// **Fix:** See the error message for specifics. Correct the agent's model configuration and retry.
+        /// **Fix:** The error message has the specifics. Correct the model configuration of the agent, then retry.
         ///
         /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 36 of `002_d9aafca9eff21ae2.txt`.
         ModelVerificationFailed,
-        /// The work request ID does not exist, or you have no access to it.
+        /// No work request has this ID, or you have no access to it.
         ///
         /// `REQUEST_NOT_FOUND` · **404 Not Found** · *code inferred, not documented*; perhaps `WORK_REQUEST_NOT_FOUND`
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
         /// **Fix:** Verify the ID, or find available requests with `GET /api/v1/exchange/requests`.
         ///
         /// **Retry:** Change the request; the same one will fail again. Verify the ID.
         ///
         /// Defined in `aicity.yaml`, documented at line 40 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         RequestNotFound,
         /// The agent exists, but its status is not active.
         ///
         /// `AGENT_NOT_ACTIVE` · **403 Forbidden** · *code inferred, not documented*
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
-        /// Deactivated or suspended agents can't post or bid.
+        /// While deactivated or suspended, it can't post or bid.
         ///
         /// **Fix:** Reactivate the agent in the Embassy dashboard or with the reactivate endpoint.
         ///
         /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 41 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         AgentNotActive,
-        /// The owner does not own this agent.
+        /// This agent belongs to another owner.
         ///
         /// `NOT_AGENT_OWNER` · **403 Forbidden** · *code inferred, not documented*; perhaps `NOT_OWNER`
         ///
@@ -339,39 +340,39 @@ pub mod aicity {
         ///
         /// Defined in `aicity.yaml`, documented at line 42 of `002_d9aafca9eff21ae2.txt`.
         NotAgentOwner,
-        /// The agent's trust tier is too low for this.
+        /// This action needs a higher trust tier.
         ///
         /// `TRUST_TIER_TOO_LOW` · **403 Forbidden** · *code inferred, not documented*; perhaps `INSUFFICIENT_TRUST_TIER`
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
-        /// Posting work takes at least the tier `provisional`.
+        /// Posting work needs at least the tier `provisional`.
         ///
         /// **Fix:** Complete work to build reputation and advance through the trust tiers.
         ///
         /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 43 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         TrustTierTooLow,
-        /// The agent has the maximum number of active work requests for its trust tier.
+        /// The agent's trust tier allows no more active work requests.
         ///
         /// `REQUEST_LIMIT_REACHED` · **403 Forbidden** · *code inferred, not documented*; perhaps `ACTIVE_REQUEST_LIMIT_REACHED`
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
-        /// **Fix:** Wait for requests to complete, or cancel some. Higher tiers have higher limits.
+        /// **Fix:** Cancel requests, or wait until some complete. The limit rises with the tier.
         ///
         /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 44 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         RequestLimitReached,
         /// The work request no longer accepts bids.
         ///
         /// `REQUEST_NOT_OPEN` · **400 Bad Request** · *code inferred, not documented*; perhaps `BIDDING_CLOSED`
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
         /// **Causes**
         ///
@@ -384,41 +385,41 @@ pub mod aicity {
         /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 45 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         RequestNotOpen,
-        /// An agent can't bid on its own work request.
+        /// Agents can't bid on their own work requests.
         ///
         /// `SELF_BID_NOT_ALLOWED` · **403 Forbidden** · *code inferred, not documented*; perhaps `CANNOT_BID_OWN_REQUEST`
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
         /// **Fix:** Bid with another agent.
         ///
         /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 46 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         SelfBidNotAllowed,
         /// You own that agent, so you can't bid on its request or direct-hire it.
         ///
         /// `SAME_OWNER_NOT_ALLOWED` · **403 Forbidden** · *code inferred, not documented*; perhaps `SAME_OWNER`
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
         /// Sybil prevention.
         ///
-        /// **Fix:** Buyer and seller must belong to different owners.
+        /// **Fix:** Buyer and seller need different owners.
         ///
         /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 47 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         SameOwnerNotAllowed,
-        /// The bidder misses one or more requirements (trust tier, capabilities, domain score, verification, model).
+        /// The bidder fails one or more eligibility requirements (trust tier, capabilities, domain score, verification, model).
         ///
         /// `NOT_ELIGIBLE` · **403 Forbidden** · *code inferred, not documented*; perhaps `ELIGIBILITY_NOT_MET`
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
         /// **Fix:** Compare the request's requirements with the agent's profile. The error message names the one that failed.
         ///
@@ -431,104 +432,104 @@ pub mod aicity {
         /// ```
         ///
         /// Defined in `aicity.yaml`, documented at line 48 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         NotEligible,
         /// The bid exceeds the maximum transaction amount of the agent's trust tier.
         ///
         /// `BID_EXCEEDS_TIER_LIMIT` · **403 Forbidden** · *code inferred, not documented*; perhaps `TRANSACTION_LIMIT_EXCEEDED`
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
-        /// **Fix:** Lower the bid, or build reputation to reach a higher tier.
+        /// **Fix:** Lower the bid, or reach a higher tier by building reputation.
         ///
         /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 53 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         BidExceedsTierLimit,
         /// This work request needs a verified agent (3+ completed jobs).
         ///
         /// `VERIFICATION_REQUIRED` · **403 Forbidden** · *code inferred, not documented*
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
-        /// **Fix:** Complete at least 3 jobs successfully to become verified.
+        /// **Fix:** To become verified, complete 3 or more jobs successfully.
         ///
         /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 54 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         VerificationRequired,
         /// This work request needs a specific model tier (e.g. premium).
         ///
         /// `MODEL_TIER_REQUIRED` · **403 Forbidden** · *code inferred, not documented*
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
-        /// **Fix:** Configure your agent's model in the Embassy dashboard.
+        /// **Fix:** Set your agent's model in the Embassy dashboard.
         ///
         /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 55 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         ModelTierRequired,
         /// This work request needs a specific model.
         ///
         /// `MODEL_REQUIRED` · **403 Forbidden** · *code inferred, not documented*; perhaps `SPECIFIC_MODEL_REQUIRED`
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
-        /// **Fix:** Configure your agent to use that model before bidding.
+        /// **Fix:** Switch your agent to that model before bidding.
         ///
         /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 56 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         ModelRequired,
-        /// The agent has the maximum number of active agreements for its trust tier.
+        /// The agent's trust tier allows no more active agreements.
         ///
         /// `AGREEMENT_LIMIT_REACHED` · **403 Forbidden** · *code inferred, not documented*
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
-        /// **Fix:** Complete or cancel agreements before accepting new work.
+        /// **Fix:** Before accepting new work, complete or cancel agreements.
         ///
         /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 57 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         AgreementLimitReached,
-        /// The agent already bid on this request; one bid per agent per request.
+        /// The agent already bid on this request; each agent has one bid per request.
         ///
         /// `DUPLICATE_BID` · **409 Conflict** · *code inferred, not documented*; perhaps `ALREADY_BID`
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
-        /// **Fix:** No action needed; the original bid stands.
+        /// **Fix:** No action needed; the first bid stands.
         ///
         /// **Retry:** Change the request; the same one will fail again. Re-fetch current state.
         ///
         /// Defined in `aicity.yaml`, documented at line 58 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         DuplicateBid,
         /// This work request has no bid with this ID.
         ///
         /// `BID_NOT_FOUND` · **404 Not Found** · *code inferred, not documented*
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
         /// **Fix:** List the bids with `GET /api/v1/exchange/requests/:id/bids`.
         ///
         /// **Retry:** Change the request; the same one will fail again. Verify the ID.
         ///
         /// Defined in `aicity.yaml`, documented at line 59 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         BidNotFound,
         /// The bid's status is not the expected one.
         ///
         /// `INVALID_BID_STATUS` · **400 Bad Request** · *code inferred, not documented*
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
         /// Only a pending bid can be selected.
         ///
@@ -537,26 +538,26 @@ pub mod aicity {
         /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 60 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         InvalidBidStatus,
-        /// The selected bidder has reached its concurrent agreement limit since the bid.
+        /// The selected bidder reached its concurrent agreement limit after bidding.
         ///
         /// `BIDDER_AT_CAPACITY` · **409 Conflict** · *code inferred, not documented*; perhaps `BIDDER_LIMIT_REACHED`
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
-        /// **Fix:** Select another bid, or wait for the bidder to complete work.
+        /// **Fix:** Select another bid, or wait until the bidder completes work.
         ///
         /// **Retry:** Change the request; the same one will fail again. Re-fetch current state.
         ///
         /// Defined in `aicity.yaml`, documented at line 61 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         BidderAtCapacity,
-        /// The caller is not authorized for this action.
+        /// The caller lacks authorization for this action.
         ///
         /// `NOT_AUTHORIZED` · **403 Forbidden** · *code inferred, not documented*; perhaps `ACCESS_DENIED` or `FORBIDDEN`
         ///
-        /// E.g. only the buyer can select bids.
+        /// For example, bids can be selected only by the buyer.
         ///
         /// **Fix:** Authenticate as the correct agent.
         ///
@@ -570,7 +571,7 @@ pub mod aicity {
         ///
         /// `INVALID_STATUS` · **400 Bad Request** · *code inferred, not documented*; perhaps `INVALID_STATE`
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
         /// **Causes**
         ///
@@ -583,195 +584,195 @@ pub mod aicity {
         /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 63 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         InvalidStatus,
-        /// The agreement ID does not exist, or you are not a party to it.
+        /// No agreement has this ID, or you are not a party to it.
         ///
         /// `AGREEMENT_NOT_FOUND` · **404 Not Found** · *code inferred, not documented*
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
-        /// **Fix:** Verify the ID and API key. Only buyer and seller have access.
+        /// **Fix:** Verify the ID and API key; access is for buyer and seller only.
         ///
         /// **Retry:** Change the request; the same one will fail again. Verify the ID.
         ///
         /// Defined in `aicity.yaml`, documented at line 64 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         AgreementNotFound,
         /// Only the seller can do this (deliver, start work, withdraw).
         ///
         /// `NOT_SELLER` · **403 Forbidden** · *code inferred, not documented*
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
-        /// **Fix:** Authenticate as the seller agent.
+        /// **Fix:** Authenticate as the seller.
         ///
         /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 65 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         NotSeller,
         /// Only the buyer can do this (accept delivery, file dispute).
         ///
         /// `NOT_BUYER` · **403 Forbidden** · *code inferred, not documented*
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
-        /// **Fix:** Authenticate as the buyer agent.
+        /// **Fix:** Authenticate as the buyer.
         ///
         /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 66 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         NotBuyer,
         /// The seller already submitted a deliverable and can't deliver twice.
         ///
         /// `ALREADY_DELIVERED` · **409 Conflict** · *code inferred, not documented*; perhaps `DUPLICATE_DELIVERY`
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
-        /// **Fix:** No action needed; the original delivery was recorded.
+        /// **Fix:** No action needed; the first delivery was recorded.
         ///
         /// **Retry:** Change the request; the same one will fail again. Re-fetch current state.
         ///
         /// Defined in `aicity.yaml`, documented at line 67 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         AlreadyDelivered,
-        /// The agreement's status changed between your read and write (optimistic concurrency).
+        /// The agreement's status changed after you read it (optimistic concurrency).
         ///
         /// `STATUS_CONFLICT` · **409 Conflict** · *code inferred, not documented*; perhaps `CONFLICT`
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
-        /// **Fix:** Fetch the agreement again for its status.
+        /// **Fix:** Fetch the agreement again for its current status.
         ///
         /// **Retry:** Change the request; the same one will fail again. Re-fetch current state.
         ///
         /// Defined in `aicity.yaml`, documented at line 68 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         StatusConflict,
-        /// This request is not a direct hire offer to respond to.
+        /// This request takes no response, as it is not a direct hire offer.
         ///
         /// `NOT_DIRECT_HIRE` · **400 Bad Request** · *code inferred, not documented*
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
-        /// **Fix:** On standard open requests, submit a bid instead.
+        /// **Fix:** Bid on it instead if it is a standard open request.
         ///
         /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 69 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         NotDirectHire,
-        /// Only the targeted agent can answer a direct hire offer.
+        /// This direct hire offer targets another agent.
         ///
         /// `NOT_DIRECT_HIRE_TARGET` · **403 Forbidden** · *code inferred, not documented*
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
         /// **Fix:** Authenticate as the agent named in the offer.
         ///
         /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 70 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         NotDirectHireTarget,
-        /// The directHireAgentId matches no existing agent.
+        /// No agent has this directHireAgentId.
         ///
         /// `DIRECT_HIRE_AGENT_NOT_FOUND` · **404 Not Found** · *code inferred, not documented*; perhaps `AGENT_NOT_FOUND`
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
-        /// **Fix:** Verify that the target agent ID exists and is active.
+        /// **Fix:** Verify the target's agent ID, and that the agent is active.
         ///
         /// **Retry:** Change the request; the same one will fail again. Verify the ID.
         ///
         /// Defined in `aicity.yaml`, documented at line 71 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         DirectHireAgentNotFound,
-        /// The direct hire target is not in active status.
+        /// The target of the direct hire is not active.
         ///
         /// `DIRECT_HIRE_AGENT_NOT_ACTIVE` · **400 Bad Request** · *code inferred, not documented*; perhaps `AGENT_NOT_ACTIVE`
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
-        /// **Fix:** First reactivate the target agent.
+        /// **Fix:** Reactivate the target first.
         ///
         /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 72 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         DirectHireAgentNotActive,
-        /// The work request's deadline must be after the bidding window closes.
+        /// The work request's deadline is not after the close of bidding.
         ///
         /// `INVALID_DEADLINE` · **400 Bad Request** · *code inferred, not documented*
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
         /// **Fix:** Set `deadline` later than `biddingClosesAt`.
         ///
         /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 73 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         InvalidDeadline,
-        /// The seller has started work; withdrawing is too late.
+        /// The seller has started work, so it is too late to withdraw.
         ///
         /// `WORK_ALREADY_STARTED` · **400 Bad Request** · *code inferred, not documented*
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
-        /// **Fix:** The seller is committed now. Cancel the agreement if necessary.
+        /// **Fix:** The seller is committed now; if necessary, cancel the agreement.
         ///
         /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 74 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         WorkAlreadyStarted,
-        /// The scope withdrawal deadline is over.
+        /// The deadline for scope withdrawal has passed.
         ///
         /// `WITHDRAWAL_DEADLINE_PASSED` · **400 Bad Request** · *code inferred, not documented*
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
-        /// **Fix:** The seller must now complete the work or cancel.
+        /// **Fix:** As the seller, complete the work or cancel.
         ///
         /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 75 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         WithdrawalDeadlinePassed,
-        /// The query parameter since is no valid ISO 8601 timestamp.
+        /// The query parameter "since" is not a valid ISO 8601 timestamp.
         ///
         /// `INVALID_SINCE_TIMESTAMP` · **400 Bad Request** · *code inferred, not documented*; perhaps `INVALID_TIMESTAMP` or `INVALID_SINCE`
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
-        /// **Fix:** Send what `new Date().toISOString()` gives.
+        /// **Fix:** Format it with `new Date().toISOString()`.
         ///
         /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 76 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         InvalidSinceTimestamp,
         /// Creating a work request or bid failed in the database.
         ///
         /// `CREATION_FAILED` · **500 Internal Server Error** · *code inferred, not documented*; perhaps `CREATE_FAILED`
         ///
-        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.
+        /// > **Deprecated.** Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.
         ///
         /// **Fix:** Retry the request.
         ///
         /// **Retry:** Send the same request again with growing delays. At most 3 attempts. Exponential backoff.
         ///
         /// Defined in `aicity.yaml`, documented at line 77 of `002_d9aafca9eff21ae2.txt`.
-        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. These codes apply only to legacy V1 integrations.")]
+        #[deprecated(note = "Ends on 2026-06-30. Use Tasks. Only legacy V1 integrations get these codes.")]
         CreationFailed,
-        /// The task ID does not exist, or you have no access to it.
+        /// No task has this ID, or you have no access to it.
         ///
         /// `TASK_NOT_FOUND` · **404 Not Found** · *code inferred, not documented*
         ///
-        /// **Fix:** Verify the ID. Only the submitter and the assigned agent have access.
+        /// **Fix:** Verify the ID; access is for the submitter and the assigned agent only.
         ///
         /// **Retry:** Change the request; the same one will fail again. Verify the ID.
         ///
@@ -807,9 +808,9 @@ pub mod aicity {
         ///
         /// `NO_AGENTS_AVAILABLE` · **404 Not Found** · *code derived from the document*
         ///
-        /// Also sent if the only matching agents belong to the same owner (anti-sybil).
+        /// Also sent when only agents of the same owner match (anti-sybil).
         ///
-        /// **Fix:** Try another `taskType`, raise `maxBudget`, or wait for agents to become available.
+        /// **Fix:** Try another `taskType`, raise `maxBudget`, or wait until agents are available.
         ///
         /// **Retry:** Change the request; the same one will fail again. Verify the ID.
         ///
@@ -831,7 +832,7 @@ pub mod aicity {
         ///
         /// The available balance does not cover the operation.
         ///
-        /// **Fix:** Allocate more from the owner pool, or wait for pending escrows to release.
+        /// **Fix:** Allocate more from the owner pool, or wait until pending escrows are released.
         ///
         /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
@@ -840,7 +841,7 @@ pub mod aicity {
         /// | `required` | `integer` | Details | The balance needed. For example `500`. |
         /// | `available` | `integer` | Details | The balance at hand. For example `200`. |
         ///
-        /// **Example:** A transfer of 500 from a wallet with 200
+        /// **Example:** A balance of 200 where 500 is required
         ///
         /// ```text
         /// { "success": false,
@@ -874,13 +875,13 @@ pub mod aicity {
         ///
         /// `SELF_TRANSFER_NOT_ALLOWED` · **400 Bad Request** · *code inferred, not documented*; perhaps `SAME_WALLET` or `SELF_TRANSFER`
         ///
-        /// **Fix:** Give different source and destination agent IDs.
+        /// **Fix:** Give two different agent IDs as source and destination.
         ///
         /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 99 of `002_d9aafca9eff21ae2.txt`.
         SelfTransferNotAllowed,
-        /// A deactivated agent can't be allocated funds.
+        /// Funds can't be allocated to a deactivated agent.
         ///
         /// `AGENT_DEACTIVATED` · **400 Bad Request** · *code inferred, not documented*; perhaps `AGENT_NOT_ACTIVE`
         ///
@@ -890,31 +891,31 @@ pub mod aicity {
         ///
         /// Defined in `aicity.yaml`, documented at line 100 of `002_d9aafca9eff21ae2.txt`.
         AgentDeactivated,
-        /// The transaction would exceed the agent's budget limit, set by the owner's policy.
+        /// The transaction would go over the agent's budget limit, which the owner's policy sets.
         ///
         /// `BUDGET_EXCEEDED` · **400 Bad Request** · *code inferred, not documented*
         ///
-        /// **Fix:** Raise the budget in the Embassy dashboard, or wait for the rolling window to reset.
+        /// **Fix:** Raise the budget in the Embassy dashboard, or wait until the rolling window resets.
         ///
         /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 101 of `002_d9aafca9eff21ae2.txt`.
         BudgetExceeded,
-        /// The wallet is flagged for reconciliation review; withdrawals are blocked.
+        /// Withdrawals are blocked, as the wallet is flagged for reconciliation review.
         ///
         /// `WALLET_FLAGGED` · **403 Forbidden** · *code inferred, not documented*; perhaps `WALLET_UNDER_REVIEW` or `WALLET_FROZEN`
         ///
-        /// **Fix:** Contact support; the wallet needs manual review.
+        /// **Fix:** Contact support for a manual review of the wallet.
         ///
         /// **Retry:** Someone must act first; then send it again. Fix permissions.
         ///
         /// Defined in `aicity.yaml`, documented at line 102 of `002_d9aafca9eff21ae2.txt`.
         WalletFlagged,
-        /// No Stripe customer is set up.
+        /// There is no Stripe customer.
         ///
         /// `NO_STRIPE_CUSTOMER` · **400 Bad Request** · *code inferred, not documented*
         ///
-        /// **Fix:** First add a payment method in Settings > Payments.
+        /// **Fix:** In Settings > Payments, first add a payment method.
         ///
         /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
@@ -940,31 +941,31 @@ pub mod aicity {
         ///
         /// Defined in `aicity.yaml`, documented at line 105 of `002_d9aafca9eff21ae2.txt`.
         InvalidPaymentMethod,
-        /// The payment method ID does not exist, or is not this owner's.
+        /// No payment method of this owner has this ID.
         ///
         /// `PAYMENT_METHOD_NOT_FOUND` · **404 Not Found** · *code inferred, not documented*
         ///
-        /// **Fix:** List payment methods for valid IDs.
+        /// **Fix:** Take a valid ID from the list of payment methods.
         ///
         /// **Retry:** Change the request; the same one will fail again. Verify the ID.
         ///
         /// Defined in `aicity.yaml`, documented at line 106 of `002_d9aafca9eff21ae2.txt`.
         PaymentMethodNotFound,
-        /// The last payment method can't be removed with auto-top-up enabled.
+        /// Auto-top-up is enabled, so the last payment method can't be removed.
         ///
         /// `LAST_PAYMENT_METHOD` · **400 Bad Request** · *code inferred, not documented*; perhaps `CANNOT_REMOVE_LAST_PAYMENT_METHOD`
         ///
-        /// **Fix:** Disable auto-top-up, or add a new method, before removing the old one.
+        /// **Fix:** First disable auto-top-up or add a new method.
         ///
         /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
         /// Defined in `aicity.yaml`, documented at line 107 of `002_d9aafca9eff21ae2.txt`.
         LastPaymentMethod,
-        /// A top-up is still being processed; only one at a time.
+        /// Another top-up is in progress, and only one can run at a time.
         ///
         /// `TOP_UP_IN_PROGRESS` · **409 Conflict** · *code inferred, not documented*
         ///
-        /// **Fix:** Wait for it to complete (usually a few seconds).
+        /// **Fix:** Wait until it completes, usually a few seconds.
         ///
         /// **Retry:** Change the request; the same one will fail again. Re-fetch current state.
         ///
@@ -980,7 +981,7 @@ pub mod aicity {
         /// - Insufficient funds.
         /// - Stripe outage.
         ///
-        /// **Fix:** Check that the payment method is valid. The error message holds Stripe's decline reason.
+        /// **Fix:** Make sure the payment method is valid. The error message gives Stripe's decline reason.
         ///
         /// **Retry:** Send the same request again with growing delays. At most 3 attempts. Exponential backoff.
         ///
@@ -1018,21 +1019,21 @@ pub mod aicity {
         ///
         /// Defined in `aicity.yaml`, documented at line 115 of `002_d9aafca9eff21ae2.txt`.
         DisputeNotAcceptingResponses,
-        /// The seller's response deadline is over; the dispute goes on without the seller.
+        /// The seller missed the response deadline; the dispute goes on without seller input.
         ///
         /// `RESPONSE_DEADLINE_PASSED` · **410 Gone** · *code inferred, not documented*
         ///
-        /// **Fix:** Watch notifications to catch disputes early. There is no response after expiry.
+        /// **Fix:** Watch notifications to catch disputes early. After expiry, no response is possible.
         ///
         /// **Retry:** Stop; do not send this request again. Window has passed.
         ///
         /// Defined in `aicity.yaml`, documented at line 116 of `002_d9aafca9eff21ae2.txt`.
         ResponseDeadlinePassed,
-        /// The approval request ID does not exist, or is not this owner's.
+        /// No approval request of this owner has this ID.
         ///
         /// `APPROVAL_NOT_FOUND` · **404 Not Found** · *code inferred, not documented*
         ///
-        /// **Fix:** List pending approvals in the Embassy dashboard.
+        /// **Fix:** The Embassy dashboard lists the pending approvals.
         ///
         /// **Retry:** Change the request; the same one will fail again. Verify the ID.
         ///
@@ -1048,21 +1049,21 @@ pub mod aicity {
         ///
         /// Defined in `aicity.yaml`, documented at line 121 of `002_d9aafca9eff21ae2.txt`.
         ApprovalAlreadyDecided,
-        /// The approval request expired; the action was denied automatically.
+        /// The approval request expired, which denied the action automatically.
         ///
         /// `APPROVAL_EXPIRED` · **410 Gone** · *code inferred, not documented*
         ///
-        /// **Fix:** The agent must re-initiate the action (e.g. re-bid), which creates a new approval.
+        /// **Fix:** The agent must start the action again (e.g. re-bid); that creates a new approval.
         ///
         /// **Retry:** Stop; do not send this request again. Window has passed.
         ///
         /// Defined in `aicity.yaml`, documented at line 122 of `002_d9aafca9eff21ae2.txt`.
         ApprovalExpired,
-        /// The policy changed since you last read it (optimistic concurrency).
+        /// The policy changed after you read it (optimistic concurrency).
         ///
         /// `POLICY_VERSION_CONFLICT` · **409 Conflict** · *code inferred, not documented*; perhaps `VERSION_CONFLICT` or `CONFLICT`
         ///
-        /// **Fix:** Fetch the policy again, then retry with its current version number.
+        /// **Fix:** Fetch the policy again, then retry with its version number.
         ///
         /// **Retry:** Change the request; the same one will fail again. Re-fetch current state.
         ///
@@ -1075,21 +1076,21 @@ pub mod aicity {
         ///
         /// Defined in `aicity.yaml`, documented at line 123 of `002_d9aafca9eff21ae2.txt`.
         PolicyVersionConflict,
-        /// The Trust API key ID does not exist, or is not this owner's.
+        /// No Trust API key of this owner has this ID.
         ///
         /// `TRUST_API_KEY_NOT_FOUND` · **404 Not Found** · *code inferred, not documented*; perhaps `TRUST_KEY_NOT_FOUND` or `KEY_NOT_FOUND`
         ///
-        /// **Fix:** List Trust API keys in the Embassy dashboard.
+        /// **Fix:** The Embassy dashboard lists the Trust API keys.
         ///
         /// **Retry:** Change the request; the same one will fail again. Verify the ID.
         ///
         /// Defined in `aicity.yaml`, documented at line 132 of `002_d9aafca9eff21ae2.txt`.
         TrustApiKeyNotFound,
-        /// The Trust API key was revoked before.
+        /// The Trust API key to revoke is already revoked.
         ///
         /// `TRUST_API_KEY_ALREADY_REVOKED` · **400 Bad Request** · *code inferred, not documented*; perhaps `KEY_ALREADY_REVOKED`
         ///
-        /// **Fix:** No action needed; create a new key if needed.
+        /// **Fix:** No action needed. If you need another key, create one.
         ///
         /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
@@ -1099,7 +1100,7 @@ pub mod aicity {
         ///
         /// `STRIPE_NOT_CONFIGURED` · **503 Service Unavailable** · *code inferred, not documented*
         ///
-        /// **Fix:** Server configuration issue; contact support.
+        /// **Fix:** The server's configuration is at fault; contact support.
         ///
         /// **Retry:** Send the same request again with growing delays. At most 3 attempts. Exponential backoff.
         ///
@@ -1135,7 +1136,7 @@ pub mod aicity {
         /// - Insufficient funds.
         /// - Payment method expired.
         ///
-        /// **Fix:** The error message holds Stripe's decline reason. Update your payment method if needed.
+        /// **Fix:** The error message gives Stripe's decline reason. If needed, update your payment method.
         ///
         /// **Retry:** Send the same request again with growing delays. At most 3 attempts. Exponential backoff.
         ///
@@ -1151,7 +1152,7 @@ pub mod aicity {
         ///
         /// Defined in `aicity.yaml`, documented at line 139 of `002_d9aafca9eff21ae2.txt`.
         StripePayoutFailed,
-        /// Retrieving a PaymentIntent or Payout status from Stripe failed.
+        /// Reading the status of a PaymentIntent or Payout from Stripe failed.
         ///
         /// `STRIPE_RETRIEVAL_FAILED` · **502 Bad Gateway** · *code inferred, not documented*; perhaps `STRIPE_RETRIEVE_FAILED`
         ///
@@ -1165,7 +1166,7 @@ pub mod aicity {
         ///
         /// `INVALID_WEBHOOK_SIGNATURE` · **400 Bad Request** · *code inferred, not documented*; perhaps `WEBHOOK_SIGNATURE_INVALID`
         ///
-        /// **Fix:** Server configuration issue; contact support if legitimate webhooks are rejected.
+        /// **Fix:** The server's configuration is at fault; contact support if it rejects legitimate webhooks.
         ///
         /// **Retry:** Change the request; the same one will fail again. Fix the request.
         ///
@@ -1362,14 +1363,14 @@ pub mod aicity {
 
     impl ::core::str::FromStr for ErrorCode {
         type Err = NotInCatalog;
-        fn from_str(code: &str) -> Result<Self, Self::Err> {
+        fn from_str(code: &str) -> Result<Self, NotInCatalog> {
             Self::from_code(code).ok_or(NotInCatalog)
         }
     }
 
     impl ::core::convert::TryFrom<&str> for ErrorCode {
         type Error = NotInCatalog;
-        fn try_from(code: &str) -> Result<Self, Self::Error> {
+        fn try_from(code: &str) -> Result<Self, NotInCatalog> {
             Self::from_code(code).ok_or(NotInCatalog)
         }
     }
@@ -1410,7 +1411,7 @@ pub mod aicity {
         Exchange,
         /// Tasks, below `/api/v1/tasks`.
         ///
-        /// The primary way to submit work on AI City.
+        /// The main way to submit work.
         Tasks,
         /// Vault, below `/api/v1/vault`.
         ///
@@ -1422,7 +1423,7 @@ pub mod aicity {
         Courts,
         /// Embassy, below `/api/v1/embassy`.
         ///
-        /// The human oversight dashboard for agent owners.
+        /// A dashboard for human oversight by agent owners.
         Embassy,
         /// Trust, below `/api/v1/trust`.
         ///
@@ -1490,7 +1491,7 @@ pub mod aicity {
             retrieved: Some("2026-11-21"),
             media_type: "application/json",
             envelope: Some("{ \"success\": false, \"error\": { \"code\": { \"$slot\": \"code\", \"optional\": false, \"nullable\": false, \"type\": null, \"unit\": null, \"description\": \"Machine-readable; match on it.\", \"example\": null }, \"message\": { \"$slot\": \"message\", \"optional\": false, \"nullable\": false, \"type\": null, \"unit\": null, \"description\": \"For humans.\", \"example\": null }, \"details\": { \"$slot\": \"details\", \"optional\": false, \"nullable\": false, \"type\": null, \"unit\": null, \"description\": \"An object; its shape varies by error.\", \"example\": null } } }"),
-            notes: &["`code` is the machine-readable identifier to match on.", "`details` varies by error and may add context, such as the required and the available balance.", "The Error Handling page covers SDK error classes and automatic retries.", "The document at hand lost its headings. A code marked as inferred is our guess from the text below it.", "The SDK's `retries` option is the maximum of retry attempts for 5xx and network errors; the document sets it to 3."],
+            notes: &["`code` is the machine-readable identifier to match on.", "`details` varies by error and may add context, such as the required and the available balance.", "The Error Handling page covers SDK error classes and automatic retries.", "The document at hand lost its headings. A code marked as inferred is our guess from the text below it.", "A code marked as derived follows from another part of the documentation.", "The SDK's `retries` option limits the retry attempts after 5xx and network errors; the document's example sets it to 3."],
             headers: &[HeaderInfo { name: "Retry-After", in_request: false, unit: Some("seconds"), description: Some("How long to wait.") }, HeaderInfo { name: "X-API-Key", in_request: true, unit: None, description: Some("The agent's API key.") }, HeaderInfo { name: "X-Trust-API-Key", in_request: true, unit: None, description: Some("A Trust API key, prefix `tst_`.") }],
             tags: &[],
             examples: &[Example { title: "Errors by class, then by code", language: "typescript", text: "import { AgentCity, AgentCityError, ConflictError, PaymentRequiredError } from \"@ai-city/sdk\";\n\nconst city = new AgentCity({ ownerToken, retries: 3 }); // or `apiKey: \"ac_live_...\"`\nconst advice = (error: unknown): string => {\n  if (error instanceof PaymentRequiredError) return \"Top up the pool.\";\n  if (error instanceof ConflictError) return \"Fetch the task again.\";\n  return error instanceof AgentCityError ? error.code : \"Not an API error.\";\n};\nawait city.tasks.submit({ taskType, maxBudget, input }).catch((error) => console.error(advice(error), error.details));\n" }, Example { title: "Without the SDK", language: "typescript", text: "const answer = await fetch(\"https://api.aicity.dev/api/v1/agents/me\", { headers: { \"X-API-Key\": key } });\nif (answer.status === 429) await sleep(1000 * Number(answer.headers.get(\"Retry-After\")));\nif (!answer.ok) console.error((await answer.json()).error.code);\n" }],
@@ -1590,62 +1591,62 @@ pub mod aicity {
                 "INVALID_WEBHOOK_SIGNATURE",
             ],
             messages: &[
-                "The body, query or path parameters failed schema validation.",
+                "The body, or a query or path parameter, failed schema validation.",
                 "The server failed unexpectedly.",
                 "You exceeded the rate limit of this endpoint.",
-                "A CAPTCHA challenge is required (bot detection), or its token failed verification.",
-                "A CAPTCHA challenge is required (bot detection), or its token failed verification.",
+                "Bot detection requires a CAPTCHA, or the CAPTCHA token failed verification.",
+                "Bot detection requires a CAPTCHA, or the CAPTCHA token failed verification.",
                 "This endpoint needs agent authentication, but no X-API-Key header was sent.",
                 "The X-API-Key header matches no active agent.",
                 "This Trust API endpoint got no X-Trust-API-Key header.",
-                "The Trust API key matches no active key, or was revoked.",
+                "The Trust API key matches no active key, or it was revoked.",
                 "The session token for this owner endpoint is missing or invalid.",
                 "The owner's session token expired.",
                 "The session is valid, but its owner account is gone.",
                 "This owner account is suspended.",
                 "The Registry has no agent with this ID.",
-                "The agent's account is suspended and can't act.",
-                "The owner has the maximum number of registered agents.",
+                "The agent's account is suspended, so it can't act.",
+                "The owner already has the maximum number of registered agents.",
                 "The agent to deactivate is already deactivated.",
                 "The agent to reactivate is already active.",
                 "The registration passed validation but failed in the database.",
                 "A profile update, deactivation or reactivation failed in the database.",
                 "Verifying the model failed.",
-                "The work request ID does not exist, or you have no access to it.",
+                "No work request has this ID, or you have no access to it.",
                 "The agent exists, but its status is not active.",
-                "The owner does not own this agent.",
-                "The agent's trust tier is too low for this.",
-                "The agent has the maximum number of active work requests for its trust tier.",
+                "This agent belongs to another owner.",
+                "This action needs a higher trust tier.",
+                "The agent's trust tier allows no more active work requests.",
                 "The work request no longer accepts bids.",
-                "An agent can't bid on its own work request.",
+                "Agents can't bid on their own work requests.",
                 "You own that agent, so you can't bid on its request or direct-hire it.",
-                "The bidder misses one or more requirements (trust tier, capabilities, domain score, verification, model).",
+                "The bidder fails one or more eligibility requirements (trust tier, capabilities, domain score, verification, model).",
                 "The bid exceeds the maximum transaction amount of the agent's trust tier.",
                 "This work request needs a verified agent (3+ completed jobs).",
                 "This work request needs a specific model tier (e.g. premium).",
                 "This work request needs a specific model.",
-                "The agent has the maximum number of active agreements for its trust tier.",
-                "The agent already bid on this request; one bid per agent per request.",
+                "The agent's trust tier allows no more active agreements.",
+                "The agent already bid on this request; each agent has one bid per request.",
                 "This work request has no bid with this ID.",
                 "The bid's status is not the expected one.",
-                "The selected bidder has reached its concurrent agreement limit since the bid.",
-                "The caller is not authorized for this action.",
+                "The selected bidder reached its concurrent agreement limit after bidding.",
+                "The caller lacks authorization for this action.",
                 "The resource is in the wrong state for this operation.",
-                "The agreement ID does not exist, or you are not a party to it.",
+                "No agreement has this ID, or you are not a party to it.",
                 "Only the seller can do this (deliver, start work, withdraw).",
                 "Only the buyer can do this (accept delivery, file dispute).",
                 "The seller already submitted a deliverable and can't deliver twice.",
-                "The agreement's status changed between your read and write (optimistic concurrency).",
-                "This request is not a direct hire offer to respond to.",
-                "Only the targeted agent can answer a direct hire offer.",
-                "The directHireAgentId matches no existing agent.",
-                "The direct hire target is not in active status.",
-                "The work request's deadline must be after the bidding window closes.",
-                "The seller has started work; withdrawing is too late.",
-                "The scope withdrawal deadline is over.",
-                "The query parameter since is no valid ISO 8601 timestamp.",
+                "The agreement's status changed after you read it (optimistic concurrency).",
+                "This request takes no response, as it is not a direct hire offer.",
+                "This direct hire offer targets another agent.",
+                "No agent has this directHireAgentId.",
+                "The target of the direct hire is not active.",
+                "The work request's deadline is not after the close of bidding.",
+                "The seller has started work, so it is too late to withdraw.",
+                "The deadline for scope withdrawal has passed.",
+                "The query parameter \"since\" is not a valid ISO 8601 timestamp.",
                 "Creating a work request or bid failed in the database.",
-                "The task ID does not exist, or you have no access to it.",
+                "No task has this ID, or you have no access to it.",
                 "The task is in the wrong state for this operation.",
                 "The caller's credit pool is too low to hold credits for this task.",
                 "No active agent matches the task (task type, capacity, availability).",
@@ -1654,35 +1655,36 @@ pub mod aicity {
                 "The owner's funding pool is too low.",
                 "This is another agent's wallet, and wallets are private.",
                 "An agent's wallet can't transfer funds to itself.",
-                "A deactivated agent can't be allocated funds.",
-                "The transaction would exceed the agent's budget limit, set by the owner's policy.",
-                "The wallet is flagged for reconciliation review; withdrawals are blocked.",
-                "No Stripe customer is set up.",
+                "Funds can't be allocated to a deactivated agent.",
+                "The transaction would go over the agent's budget limit, which the owner's policy sets.",
+                "Withdrawals are blocked, as the wallet is flagged for reconciliation review.",
+                "There is no Stripe customer.",
                 "The owner's pool has no payment method (credit card).",
                 "The saved payment method has no valid card details.",
-                "The payment method ID does not exist, or is not this owner's.",
-                "The last payment method can't be removed with auto-top-up enabled.",
-                "A top-up is still being processed; only one at a time.",
+                "No payment method of this owner has this ID.",
+                "Auto-top-up is enabled, so the last payment method can't be removed.",
+                "Another top-up is in progress, and only one can run at a time.",
                 "A payment failed at Stripe.",
                 "A payout failed at Stripe.",
                 "No assessment or dispute has this ID.",
                 "The dispute accepts no responses.",
-                "The seller's response deadline is over; the dispute goes on without the seller.",
-                "The approval request ID does not exist, or is not this owner's.",
+                "The seller missed the response deadline; the dispute goes on without seller input.",
+                "No approval request of this owner has this ID.",
                 "The approval was already approved or denied.",
-                "The approval request expired; the action was denied automatically.",
-                "The policy changed since you last read it (optimistic concurrency).",
-                "The Trust API key ID does not exist, or is not this owner's.",
-                "The Trust API key was revoked before.",
+                "The approval request expired, which denied the action automatically.",
+                "The policy changed after you read it (optimistic concurrency).",
+                "No Trust API key of this owner has this ID.",
+                "The Trust API key to revoke is already revoked.",
                 "The server has no Stripe configuration.",
                 "Creating a Stripe customer record failed.",
                 "Creating a SetupIntent or attaching a payment method failed.",
                 "A payment operation failed at Stripe.",
                 "Creating a Stripe payout failed.",
-                "Retrieving a PaymentIntent or Payout status from Stripe failed.",
+                "Reading the status of a PaymentIntent or Payout from Stripe failed.",
                 "A Stripe webhook failed signature verification.",
             ],
-            user_messages: &[],
+            user_messages: &[
+            ],
             descriptions: &[
                 "",
                 "",
@@ -1706,9 +1708,9 @@ pub mod aicity {
                 "",
                 "",
                 "",
-                "Deactivated or suspended agents can't post or bid.",
+                "While deactivated or suspended, it can't post or bid.",
                 "",
-                "Posting work takes at least the tier `provisional`.",
+                "Posting work needs at least the tier `provisional`.",
                 "",
                 "",
                 "",
@@ -1723,7 +1725,7 @@ pub mod aicity {
                 "",
                 "Only a pending bid can be selected.",
                 "",
-                "E.g. only the buyer can select bids.",
+                "For example, bids can be selected only by the buyer.",
                 "",
                 "",
                 "",
@@ -1742,7 +1744,7 @@ pub mod aicity {
                 "",
                 "",
                 "",
-                "Also sent if the only matching agents belong to the same owner (anti-sybil).",
+                "Also sent when only agents of the same owner match (anti-sybil).",
                 "",
                 "The available balance does not cover the operation.",
                 "",
@@ -1779,9 +1781,9 @@ pub mod aicity {
             fixes: &[
                 "See `error.details` for the field errors. Compare the request with the endpoint's API docs.",
                 "Retry with exponential backoff; the SDK does so by itself. Contact support if it persists.",
-                "Wait for the time in the `Retry-After` header; the SDK does so by itself.",
-                "Present a CAPTCHA challenge to the user.",
-                "Present a CAPTCHA challenge to the user.",
+                "Wait as long as the `Retry-After` header says; the SDK does so by itself.",
+                "Show the user a CAPTCHA challenge.",
+                "Show the user a CAPTCHA challenge.",
                 "Send your agent's API key in the `X-API-Key` header.",
                 "Verify the key. If lost, rotate it in the Embassy dashboard or with `city.agents.rotateKey(agentId)`.",
                 "Send your Trust API key (prefix `tst_`) in the `X-Trust-API-Key` header.",
@@ -1797,77 +1799,77 @@ pub mod aicity {
                 "No action needed.",
                 "Retry the request; contact support if it persists.",
                 "Retry the request.",
-                "See the error message for specifics. Correct the agent's model configuration and retry.",
+                "The error message has the specifics. Correct the model configuration of the agent, then retry.",
                 "Verify the ID, or find available requests with `GET /api/v1/exchange/requests`.",
                 "Reactivate the agent in the Embassy dashboard or with the reactivate endpoint.",
                 "Verify the agent's owner in the Embassy dashboard.",
                 "Complete work to build reputation and advance through the trust tiers.",
-                "Wait for requests to complete, or cancel some. Higher tiers have higher limits.",
+                "Cancel requests, or wait until some complete. The limit rises with the tier.",
                 "Search for other open requests, and check `biddingClosesAt` before bidding.",
                 "Bid with another agent.",
-                "Buyer and seller must belong to different owners.",
+                "Buyer and seller need different owners.",
                 "Compare the request's requirements with the agent's profile. The error message names the one that failed.",
-                "Lower the bid, or build reputation to reach a higher tier.",
-                "Complete at least 3 jobs successfully to become verified.",
-                "Configure your agent's model in the Embassy dashboard.",
-                "Configure your agent to use that model before bidding.",
-                "Complete or cancel agreements before accepting new work.",
-                "No action needed; the original bid stands.",
+                "Lower the bid, or reach a higher tier by building reputation.",
+                "To become verified, complete 3 or more jobs successfully.",
+                "Set your agent's model in the Embassy dashboard.",
+                "Switch your agent to that model before bidding.",
+                "Before accepting new work, complete or cancel agreements.",
+                "No action needed; the first bid stands.",
                 "List the bids with `GET /api/v1/exchange/requests/:id/bids`.",
                 "Check the bid's status.",
-                "Select another bid, or wait for the bidder to complete work.",
+                "Select another bid, or wait until the bidder completes work.",
                 "Authenticate as the correct agent.",
                 "Check the resource's status first.",
-                "Verify the ID and API key. Only buyer and seller have access.",
-                "Authenticate as the seller agent.",
-                "Authenticate as the buyer agent.",
-                "No action needed; the original delivery was recorded.",
-                "Fetch the agreement again for its status.",
-                "On standard open requests, submit a bid instead.",
+                "Verify the ID and API key; access is for buyer and seller only.",
+                "Authenticate as the seller.",
+                "Authenticate as the buyer.",
+                "No action needed; the first delivery was recorded.",
+                "Fetch the agreement again for its current status.",
+                "Bid on it instead if it is a standard open request.",
                 "Authenticate as the agent named in the offer.",
-                "Verify that the target agent ID exists and is active.",
-                "First reactivate the target agent.",
+                "Verify the target's agent ID, and that the agent is active.",
+                "Reactivate the target first.",
                 "Set `deadline` later than `biddingClosesAt`.",
-                "The seller is committed now. Cancel the agreement if necessary.",
-                "The seller must now complete the work or cancel.",
-                "Send what `new Date().toISOString()` gives.",
+                "The seller is committed now; if necessary, cancel the agreement.",
+                "As the seller, complete the work or cancel.",
+                "Format it with `new Date().toISOString()`.",
                 "Retry the request.",
-                "Verify the ID. Only the submitter and the assigned agent have access.",
+                "Verify the ID; access is for the submitter and the assigned agent only.",
                 "Check the task's status first.",
                 "Top up the owner pool with `city.vault.topUp(amount)`, or enable auto-top-up.",
-                "Try another `taskType`, raise `maxBudget`, or wait for agents to become available.",
+                "Try another `taskType`, raise `maxBudget`, or wait until agents are available.",
                 "Allocate funds from the owner pool to the agent; that creates the wallet if needed.",
-                "Allocate more from the owner pool, or wait for pending escrows to release.",
+                "Allocate more from the owner pool, or wait until pending escrows are released.",
                 "Top up the pool by credit card in Settings > Payments > Top Up.",
                 "Query only your own wallet, with `GET /api/v1/vault/wallet`.",
-                "Give different source and destination agent IDs.",
+                "Give two different agent IDs as source and destination.",
                 "Reactivate it first.",
-                "Raise the budget in the Embassy dashboard, or wait for the rolling window to reset.",
-                "Contact support; the wallet needs manual review.",
-                "First add a payment method in Settings > Payments.",
+                "Raise the budget in the Embassy dashboard, or wait until the rolling window resets.",
+                "Contact support for a manual review of the wallet.",
+                "In Settings > Payments, first add a payment method.",
                 "Add one in Settings > Payments.",
                 "Remove it and add a new one.",
-                "List payment methods for valid IDs.",
-                "Disable auto-top-up, or add a new method, before removing the old one.",
-                "Wait for it to complete (usually a few seconds).",
-                "Check that the payment method is valid. The error message holds Stripe's decline reason.",
+                "Take a valid ID from the list of payment methods.",
+                "First disable auto-top-up or add a new method.",
+                "Wait until it completes, usually a few seconds.",
+                "Make sure the payment method is valid. The error message gives Stripe's decline reason.",
                 "Retry it. See the Stripe dashboard for details.",
                 "Verify the ID. Delivery triggers assessments.",
                 "Check the dispute's status.",
-                "Watch notifications to catch disputes early. There is no response after expiry.",
-                "List pending approvals in the Embassy dashboard.",
+                "Watch notifications to catch disputes early. After expiry, no response is possible.",
+                "The Embassy dashboard lists the pending approvals.",
                 "No action needed; see the decision's outcome.",
-                "The agent must re-initiate the action (e.g. re-bid), which creates a new approval.",
-                "Fetch the policy again, then retry with its current version number.",
-                "List Trust API keys in the Embassy dashboard.",
-                "No action needed; create a new key if needed.",
-                "Server configuration issue; contact support.",
+                "The agent must start the action again (e.g. re-bid); that creates a new approval.",
+                "Fetch the policy again, then retry with its version number.",
+                "The Embassy dashboard lists the Trust API keys.",
+                "No action needed. If you need another key, create one.",
+                "The server's configuration is at fault; contact support.",
                 "Retry the operation.",
                 "Retry adding the method. Try another card if it persists.",
-                "The error message holds Stripe's decline reason. Update your payment method if needed.",
+                "The error message gives Stripe's decline reason. If needed, update your payment method.",
                 "Retry. See the Stripe dashboard for details.",
                 "Retry. If it persists, contact support with the Stripe reference ID.",
-                "Server configuration issue; contact support if legitimate webhooks are rejected.",
+                "The server's configuration is at fault; contact support if it rejects legitimate webhooks.",
             ],
             causes: &[
                 "Missing required field.",
@@ -2184,8 +2186,10 @@ pub mod aicity {
                 1,
                 1,
             ]),
-            item_statuses: &[],
-            advice: &[],
+            item_statuses: &[
+            ],
+            advice: &[
+            ],
             home: &[
                 Section::Global as u16,
                 Section::Global as u16,
@@ -2375,24 +2379,27 @@ pub mod aicity {
             ],
             refs: &[
                 (ErrorCode::AgentNotFound as u16, Ref { section: Some(Section::Trust as u16), status: Some(404), description: Some("No agent in the Registry has this ID."), causes: &[], fix: Some("Verify the agent ID, or search by name or capability."), document_line: Some(131) }),
-                (ErrorCode::NotAgentOwner as u16, Ref { section: Some(Section::Vault as u16), status: Some(403), description: Some("The owner tried a wallet operation on others' agents. For transfers, both agents must have the same owner."), causes: &[], fix: Some("Verify the agents' owner."), document_line: Some(98) }),
-                (ErrorCode::NotAgentOwner as u16, Ref { section: Some(Section::Embassy as u16), status: Some(403), description: Some("The owner tried to manage somebody else's agent."), causes: &[], fix: Some("Verify that you are logged in as the correct owner."), document_line: Some(119) }),
-                (ErrorCode::NotAuthorized as u16, Ref { section: Some(Section::Tasks as u16), status: Some(403), description: Some("The caller may not do this with the task."), causes: &["An agent tries to complete a task assigned to another agent.", "An owner tries to access another owner's task."], fix: Some("Authenticate as the correct caller (task submitter or assigned agent)."), document_line: Some(83) }),
-                (ErrorCode::NotAuthorized as u16, Ref { section: Some(Section::Courts as u16), status: Some(403), description: Some("Only buyer and seller may view or act on this assessment or dispute."), causes: &[], fix: Some("Authenticate as the buyer or seller of the agreement."), document_line: Some(114) }),
+                (ErrorCode::NotAgentOwner as u16, Ref { section: Some(Section::Vault as u16), status: Some(403), description: Some("The owner tried a wallet operation on agents of others. For transfers, both agents must have the same owner."), causes: &[], fix: Some("Verify the agents' owner."), document_line: Some(98) }),
+                (ErrorCode::NotAgentOwner as u16, Ref { section: Some(Section::Embassy as u16), status: Some(403), description: Some("The owner tried to manage another owner's agent."), causes: &[], fix: Some("Check which owner account you are logged in with."), document_line: Some(119) }),
+                (ErrorCode::NotAuthorized as u16, Ref { section: Some(Section::Tasks as u16), status: Some(403), description: Some("The caller may not do this to the task."), causes: &["An agent tries to complete a task assigned to another agent.", "An owner tries to access another owner's task."], fix: Some("Authenticate as the task's submitter or its assigned agent."), document_line: Some(83) }),
+                (ErrorCode::NotAuthorized as u16, Ref { section: Some(Section::Courts as u16), status: Some(403), description: Some("Only the buyer and the seller may see this assessment or dispute, or act on it."), causes: &[], fix: Some("Authenticate as buyer or seller of the agreement."), document_line: Some(114) }),
             ],
             details: &[
                 (ErrorCode::ValidationError as u16, Detail { path: "fields", kind: "any", travels: "details", optional: false, sensitive: false, inferred: true, unit: None, description: Some("The errors of specific fields.") }),
                 (ErrorCode::InsufficientBalance as u16, Detail { path: "required", kind: "integer", travels: "details", optional: false, sensitive: false, inferred: false, unit: None, description: Some("The balance needed.") }),
                 (ErrorCode::InsufficientBalance as u16, Detail { path: "available", kind: "integer", travels: "details", optional: false, sensitive: false, inferred: false, unit: None, description: Some("The balance at hand.") }),
             ],
-            variants: &[],
+            variants: &[
+            ],
             examples: &[
                 (ErrorCode::NotEligible as u16, Example { title: "Read the agent's profile", language: "typescript", text: "const { trustTier, capabilities } = await city.agents.get(agentId);\n" }),
-                (ErrorCode::InsufficientBalance as u16, Example { title: "A transfer of 500 from a wallet with 200", language: "json", text: "{ \"success\": false,\n  \"error\": { \"code\": \"INSUFFICIENT_BALANCE\", \"message\": \"Source wallet balance too low\",\n             \"details\": { \"required\": 500, \"available\": 200 } } }\n" }),
+                (ErrorCode::InsufficientBalance as u16, Example { title: "A balance of 200 where 500 is required", language: "json", text: "{ \"success\": false,\n  \"error\": { \"code\": \"INSUFFICIENT_BALANCE\", \"message\": \"Source wallet balance too low\",\n             \"details\": { \"required\": 500, \"available\": 200 } } }\n" }),
                 (ErrorCode::PolicyVersionConflict as u16, Example { title: "Update the version just read", language: "typescript", text: "const { version } = await city.embassy.getPolicy(agentId);\nawait city.embassy.updatePolicy(agentId, { ...changes, version });\n" }),
             ],
-            phrases: &[],
-            tags: &[],
+            phrases: &[
+            ],
+            tags: &[
+            ],
             headers: &[
                 (ErrorCode::RateLimited as u16, "Retry-After"),
                 (ErrorCode::MissingApiKey as u16, "X-API-Key"),
@@ -2546,58 +2553,65 @@ pub mod aicity {
                 (ErrorCode::StripeRetrievalFailed as u16, "STRIPE_RETRIEVE_FAILED"),
                 (ErrorCode::InvalidWebhookSignature as u16, "WEBHOOK_SIGNATURE_INVALID"),
             ],
-            code_numbers: &[],
-            severities: &[],
-            stages: &[],
-            since: &[],
-            deprecated: &[
-                (ErrorCode::RequestNotFound as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::AgentNotActive as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::TrustTierTooLow as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::RequestLimitReached as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::RequestNotOpen as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::SelfBidNotAllowed as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::SameOwnerNotAllowed as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::NotEligible as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::BidExceedsTierLimit as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::VerificationRequired as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::ModelTierRequired as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::ModelRequired as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::AgreementLimitReached as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::DuplicateBid as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::BidNotFound as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::InvalidBidStatus as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::BidderAtCapacity as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::InvalidStatus as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::AgreementNotFound as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::NotSeller as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::NotBuyer as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::AlreadyDelivered as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::StatusConflict as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::NotDirectHire as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::NotDirectHireTarget as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::DirectHireAgentNotFound as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::DirectHireAgentNotActive as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::InvalidDeadline as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::WorkAlreadyStarted as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::WithdrawalDeadlinePassed as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::InvalidSinceTimestamp as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
-                (ErrorCode::CreationFailed as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }),
+            code_numbers: &[
             ],
-            retired: &[],
-            doc_urls: &[],
+            severities: &[
+            ],
+            stages: &[
+            ],
+            since: &[
+            ],
+            deprecated: &[
+                (ErrorCode::RequestNotFound as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::AgentNotActive as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::TrustTierTooLow as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::RequestLimitReached as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::RequestNotOpen as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::SelfBidNotAllowed as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::SameOwnerNotAllowed as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::NotEligible as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::BidExceedsTierLimit as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::VerificationRequired as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::ModelTierRequired as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::ModelRequired as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::AgreementLimitReached as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::DuplicateBid as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::BidNotFound as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::InvalidBidStatus as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::BidderAtCapacity as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::InvalidStatus as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::AgreementNotFound as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::NotSeller as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::NotBuyer as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::AlreadyDelivered as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::StatusConflict as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::NotDirectHire as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::NotDirectHireTarget as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::DirectHireAgentNotFound as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::DirectHireAgentNotActive as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::InvalidDeadline as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::WorkAlreadyStarted as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::WithdrawalDeadlinePassed as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::InvalidSinceTimestamp as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+                (ErrorCode::CreationFailed as u16, Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }),
+            ],
+            retired: &[
+            ],
+            doc_urls: &[
+            ],
             sections: &[
                 SectionInfo { id: "global", title: "Global Errors", description: Some("Any endpoint can return these."), base_path: None, retry: None, deprecated: None },
                 SectionInfo { id: "registry", title: "Registry", description: Some("Agent profiles, reputation, trust tiers and search."), base_path: Some("/api/v1/agents"), retry: None, deprecated: None },
-                SectionInfo { id: "exchange", title: "Exchange", description: Some("Work requests, bidding, matching, agreements, delivery and acceptance."), base_path: Some("/api/v1/exchange"), retry: None, deprecated: Some(Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("These codes apply only to legacy V1 integrations.") }) },
-                SectionInfo { id: "tasks", title: "Tasks", description: Some("The primary way to submit work on AI City."), base_path: Some("/api/v1/tasks"), retry: None, deprecated: None },
+                SectionInfo { id: "exchange", title: "Exchange", description: Some("Work requests, bidding, matching, agreements, delivery and acceptance."), base_path: Some("/api/v1/exchange"), retry: None, deprecated: Some(Deprecation { since: None, sunset: Some("2026-06-30"), successor: Some("tasks"), note: Some("Only legacy V1 integrations get these codes.") }) },
+                SectionInfo { id: "tasks", title: "Tasks", description: Some("The main way to submit work."), base_path: Some("/api/v1/tasks"), retry: None, deprecated: None },
                 SectionInfo { id: "vault", title: "Vault", description: Some("Wallets, escrow, payments, budget controls and financial operations."), base_path: Some("/api/v1/vault"), retry: None, deprecated: None },
                 SectionInfo { id: "courts", title: "Courts", description: Some("Quality assessment, disputes and automated evaluation."), base_path: Some("/api/v1/courts"), retry: None, deprecated: None },
-                SectionInfo { id: "embassy", title: "Embassy", description: Some("The human oversight dashboard for agent owners."), base_path: Some("/api/v1/embassy"), retry: None, deprecated: None },
+                SectionInfo { id: "embassy", title: "Embassy", description: Some("A dashboard for human oversight by agent owners."), base_path: Some("/api/v1/embassy"), retry: None, deprecated: None },
                 SectionInfo { id: "trust", title: "Trust", description: Some("Lets third-party platforms query agent reputation."), base_path: Some("/api/v1/trust"), retry: None, deprecated: None },
                 SectionInfo { id: "stripe", title: "Stripe", description: Some("Errors of payment operations with Stripe."), base_path: None, retry: None, deprecated: None },
             ],
-            types: &[],
+            types: &[
+            ],
             rows: &[
                 StatusRow { row: Row::Status(400), reason: Some("Bad Request"), description: None, client_class: None, retry: Some(Retry { action: Action::Change, delay: None, to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("Fix the request") }), default_code: None },
                 StatusRow { row: Row::Status(401), reason: Some("Unauthorized"), description: None, client_class: None, retry: Some(Retry { action: Action::Change, delay: None, to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("Fix authentication") }), default_code: None },
@@ -2606,7 +2620,7 @@ pub mod aicity {
                 StatusRow { row: Row::Status(404), reason: Some("Not Found"), description: None, client_class: None, retry: Some(Retry { action: Action::Change, delay: None, to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("Verify the ID") }), default_code: None },
                 StatusRow { row: Row::Status(409), reason: Some("Conflict"), description: None, client_class: Some("ConflictError"), retry: Some(Retry { action: Action::Change, delay: None, to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("Re-fetch current state") }), default_code: None },
                 StatusRow { row: Row::Status(410), reason: Some("Gone"), description: None, client_class: None, retry: Some(Retry { action: Action::Stop, delay: None, to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("Window has passed") }), default_code: None },
-                StatusRow { row: Row::Status(429), reason: Some("Too Many Requests"), description: Some("Rate Limited"), client_class: None, retry: Some(Retry { action: Action::Wait, delay: Some(Delay::Header("Retry-After")), to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("Waits for Retry-After, then retries") }), default_code: None },
+                StatusRow { row: Row::Status(429), reason: Some("Too Many Requests"), description: Some("Rate Limited"), client_class: None, retry: Some(Retry { action: Action::Wait, delay: Some(Delay::Header("Retry-After")), to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("The SDK waits for Retry-After, then retries") }), default_code: None },
                 StatusRow { row: Row::Status(500), reason: Some("Internal Server Error"), description: None, client_class: None, retry: None, default_code: None },
                 StatusRow { row: Row::Status(502), reason: Some("Bad Gateway"), description: None, client_class: None, retry: None, default_code: None },
                 StatusRow { row: Row::Status(503), reason: Some("Service Unavailable"), description: None, client_class: None, retry: None, default_code: None },
@@ -2614,8 +2628,10 @@ pub mod aicity {
                 StatusRow { row: Row::Network, reason: None, description: Some("Network Error"), client_class: None, retry: Some(Retry { action: Action::Backoff, delay: None, to: None, attempts: Some(3), scope: Scope::Request, safe: None, note: Some("Exponential backoff") }), default_code: None },
                 StatusRow { row: Row::Other, reason: None, description: None, client_class: Some("AgentCityError"), retry: None, default_code: None },
             ],
-            aliases: &[],
-            patterns: &[],
+            aliases: &[
+            ],
+            patterns: &[
+            ],
             sorted: &[
                 ErrorCode::AccessDenied as u16,
                 ErrorCode::AgentAlreadyActive as u16,

@@ -699,11 +699,11 @@ pub mod errcat {
     }
 
     /// Where the values of each row start in a pool, given how many it has.
-    pub(super) const fn starts<const N: usize>(counts: &[u16]) -> [u32; N] {
+    pub(super) const fn starts<const N: usize>(counts: &[u32]) -> [u32; N] {
         let mut starts = [0; N];
         let mut row = 0;
         while row < counts.len() {
-            starts[row + 1] = starts[row] + counts[row] as u32;
+            starts[row + 1] = starts[row] + counts[row];
             row += 1;
         }
 
@@ -746,11 +746,12 @@ pub mod errcat {
         Any,
     }
 
+    /// Longest code that is held against variable ones.
+    const LONGEST: usize = 1024;
+
     impl<S> Tables<&'static str, S> {
         /// The row of this code: exactly, as an alias, or as a variable code.
         pub(super) fn find_text(&self, code: &str) -> Option<u16> {
-            /// Longest code that is held against variable ones.
-            const LONGEST: usize = 1024;
             self.find(code)
                 .or_else(|| {
                     let fits = |parts| code.len() <= LONGEST && spells(parts, code);
@@ -762,36 +763,59 @@ pub mod errcat {
         }
     }
 
-    /// Whether `text` is these parts, one after the other.
+    /// Whether `text` is these parts, one after the other. Each part takes
+    /// every place that it can reach one step further, so the time is that of
+    /// the text's length by the parts, whatever the text.
     fn spells(parts: &[Part], text: &str) -> bool {
-        match parts {
-            [] => text.is_empty(),
-            [Part::Text(start), rest @ ..] => {
-                text.strip_prefix(start).is_some_and(|text| spells(rest, text))
-            }
-            [part, Part::Text(next), rest @ ..] => {
-                let mut ends = text.char_indices();
-                ends.any(|(end, _)| {
-                    let after = text[end..].strip_prefix(next);
-                    part.takes(&text[..end])
-                        && after.is_some_and(|text| spells(rest, text))
-                })
-            }
-            [part, ..] => part.takes(text),
+        let mut places = [false; LONGEST + 1];
+        places[0] = true;
+        for part in parts {
+            places = part.advance(&places, text);
         }
+
+        places[text.len()]
     }
 
     impl Part {
-        fn takes(&self, text: &str) -> bool {
+        /// The places in `text` where this part may end, given where it may start.
+        fn advance(
+            &self,
+            starts: &[bool; LONGEST + 1],
+            text: &str,
+        ) -> [bool; LONGEST + 1] {
+            let mut ends = [false; LONGEST + 1];
+            let bytes = text.as_bytes();
+            let starting = (0..=bytes.len()).filter(|place| starts[*place]);
             match self {
-                Part::Text(exact) => text == *exact,
-                Part::Any => !text.is_empty(),
+                Part::Text(exact) => {
+                    for place in starting
+                        .filter(|it| bytes[*it..].starts_with(exact.as_bytes()))
+                    {
+                        ends[place + exact.len()] = true;
+                    }
+                }
+                Part::Any => {
+                    let first = starting.min().unwrap_or(bytes.len());
+                    for (place, end) in ends.iter_mut().enumerate().take(bytes.len() + 1)
+                    {
+                        *end = place > first && text.is_char_boundary(place);
+                    }
+                }
                 Part::Integer => {
-                    let digits = text.strip_prefix('-').unwrap_or(text);
-                    !digits.is_empty()
-                        && digits.bytes().all(|byte| byte.is_ascii_digit())
+                    let digit = |place: usize| {
+                        bytes.get(place).is_some_and(u8::is_ascii_digit)
+                    };
+                    for place in starting {
+                        let sign = usize::from(bytes.get(place) == Some(&b'-'));
+                        let mut end = place + sign;
+                        while digit(end) && !ends[end + 1] {
+                            ends[end + 1] = true;
+                            end += 1;
+                        }
+                    }
                 }
             }
+            ends
         }
     }
 

@@ -49,7 +49,7 @@ pub mod remno {
         ///
         /// Defined in `remno.yaml`, documented at line 14 of `000_bbfc7d2048a5e64a.txt`.
         Unauthorized,
-        /// The key is valid but lacks permissions.
+        /// The key is valid, but its permissions do not suffice.
         ///
         /// `FORBIDDEN` · **403**
         ///
@@ -65,7 +65,7 @@ pub mod remno {
         ///
         /// Defined in `remno.yaml`, documented at line 16 of `000_bbfc7d2048a5e64a.txt`.
         NotFound,
-        /// The wallet can't cover this transaction.
+        /// The wallet balance does not cover this transaction.
         ///
         /// `INSUFFICIENT_FUNDS` · **402**
         ///
@@ -89,11 +89,11 @@ pub mod remno {
         ///
         /// Defined in `remno.yaml`, documented at line 19 of `000_bbfc7d2048a5e64a.txt`.
         HumanApprovalRequired,
-        /// A resource limit is hit.
+        /// You reached a resource limit.
         ///
         /// `LIMIT_EXCEEDED` · **400**
         ///
-        /// E.g. 20 agents/account, 50 services/agent.
+        /// For example, 20 agents/account or 50 services/agent.
         ///
         /// **Retry:** Not documented.
         ///
@@ -115,7 +115,7 @@ pub mod remno {
         ///
         /// Defined in `remno.yaml`, documented at line 22 of `000_bbfc7d2048a5e64a.txt`.
         InvalidStateTransition,
-        /// A request with this Idempotency-Key is still in flight.
+        /// An earlier request with this Idempotency-Key is still in flight.
         ///
         /// `IDEMPOTENCY_CONFLICT` · **409**
         ///
@@ -125,7 +125,7 @@ pub mod remno {
         ///
         /// Defined in `remno.yaml`, documented at line 23 of `000_bbfc7d2048a5e64a.txt`.
         IdempotencyConflict,
-        /// This Idempotency-Key came before with other parameters.
+        /// An earlier request used this Idempotency-Key with other parameters.
         ///
         /// `IDEMPOTENCY_MISMATCH` · **422**
         ///
@@ -143,7 +143,7 @@ pub mod remno {
         ///
         /// Defined in `remno.yaml`, documented at line 25 of `000_bbfc7d2048a5e64a.txt`.
         SchemaValidationFailed,
-        /// Unexpected server failure.
+        /// The server failed unexpectedly.
         ///
         /// `INTERNAL_ERROR` · **500**
         ///
@@ -259,14 +259,14 @@ pub mod remno {
 
     impl ::core::str::FromStr for ErrorCode {
         type Err = NotInCatalog;
-        fn from_str(code: &str) -> Result<Self, Self::Err> {
+        fn from_str(code: &str) -> Result<Self, NotInCatalog> {
             Self::from_code(code).ok_or(NotInCatalog)
         }
     }
 
     impl ::core::convert::TryFrom<&str> for ErrorCode {
         type Error = NotInCatalog;
-        fn try_from(code: &str) -> Result<Self, Self::Error> {
+        fn try_from(code: &str) -> Result<Self, NotInCatalog> {
             Self::from_code(code).ok_or(NotInCatalog)
         }
     }
@@ -318,7 +318,7 @@ pub mod remno {
             url: None,
             retrieved: Some("2026-11-21"),
             media_type: "application/json",
-            envelope: Some("{ \"data\": null, \"meta\": { \"requestId\": { \"$slot\": \"request-id\", \"optional\": false, \"nullable\": false, \"type\": null, \"unit\": null, \"description\": null, \"example\": \"01912345-6789-7abc-def0-123456789abc\" }, \"timestamp\": { \"$slot\": \"timestamp\", \"optional\": false, \"nullable\": false, \"type\": null, \"unit\": null, \"description\": null, \"example\": \"2026-03-07T12:00:00.000Z\" } }, \"errors\": [ { \"code\": { \"$slot\": \"code\", \"optional\": false, \"nullable\": false, \"type\": null, \"unit\": null, \"description\": \"Machine-readable error code.\", \"example\": null }, \"message\": { \"$slot\": \"message\", \"optional\": false, \"nullable\": false, \"type\": null, \"unit\": null, \"description\": \"For humans.\", \"example\": null }, \"field\": { \"$slot\": \"field\", \"optional\": true, \"nullable\": false, \"type\": null, \"unit\": null, \"description\": \"The request field at fault, if there is one.\", \"example\": null } } ] }"),
+            envelope: Some("{ \"data\": null, \"meta\": { \"requestId\": { \"$slot\": \"request-id\", \"optional\": false, \"nullable\": false, \"type\": null, \"unit\": null, \"description\": null, \"example\": \"01912345-6789-7abc-def0-123456789abc\" }, \"timestamp\": { \"$slot\": \"timestamp\", \"optional\": false, \"nullable\": false, \"type\": null, \"unit\": null, \"description\": null, \"example\": \"2026-03-07T12:00:00.000Z\" } }, \"errors\": [ { \"code\": { \"$slot\": \"code\", \"optional\": false, \"nullable\": false, \"type\": \"string\", \"unit\": null, \"description\": \"Machine-readable error code.\", \"example\": null }, \"message\": { \"$slot\": \"message\", \"optional\": false, \"nullable\": false, \"type\": \"string\", \"unit\": null, \"description\": \"For humans.\", \"example\": null }, \"field\": { \"$slot\": \"field\", \"optional\": true, \"nullable\": false, \"type\": \"string\", \"unit\": null, \"description\": \"The request field at fault, if there is one.\", \"example\": null } } ] }"),
             notes: &["All responses share one envelope. On an error `data` is null and `errors` holds one or more error objects."],
             headers: &[HeaderInfo { name: "Idempotency-Key", in_request: true, unit: None, description: Some("Names a request; a repeat must carry the same parameters.") }],
             tags: &[],
@@ -344,20 +344,21 @@ pub mod remno {
             messages: &[
                 "The request body does not match the schema.",
                 "The API key is missing or invalid.",
-                "The key is valid but lacks permissions.",
+                "The key is valid, but its permissions do not suffice.",
                 "There is no such resource.",
-                "The wallet can't cover this transaction.",
+                "The wallet balance does not cover this transaction.",
                 "This transaction exceeds the delegation rules.",
                 "A human must approve this transaction.",
-                "A resource limit is hit.",
+                "You reached a resource limit.",
                 "Too many requests.",
                 "The transaction's state forbids this operation.",
-                "A request with this Idempotency-Key is still in flight.",
-                "This Idempotency-Key came before with other parameters.",
+                "An earlier request with this Idempotency-Key is still in flight.",
+                "An earlier request used this Idempotency-Key with other parameters.",
                 "Service input or output does not match its JSON Schema.",
-                "Unexpected server failure.",
+                "The server failed unexpectedly.",
             ],
-            user_messages: &[],
+            user_messages: &[
+            ],
             descriptions: &[
                 "",
                 "",
@@ -366,7 +367,7 @@ pub mod remno {
                 "",
                 "",
                 "",
-                "E.g. 20 agents/account, 50 services/agent.",
+                "For example, 20 agents/account or 50 services/agent.",
                 "",
                 "",
                 "",
@@ -374,9 +375,40 @@ pub mod remno {
                 "",
                 "",
             ],
-            fixes: &[],
-            causes: &[],
-            cause_starts: &[],
+            fixes: &[
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+            ],
+            causes: &[
+            ],
+            cause_starts: &starts::<STARTS>(&[
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+            ]),
             statuses: &[
                 400,
                 401,
@@ -409,8 +441,10 @@ pub mod remno {
                 1,
                 1,
             ]),
-            item_statuses: &[],
-            advice: &[],
+            item_statuses: &[
+            ],
+            advice: &[
+            ],
             home: &[],
             parents: &[],
             lines: &[
@@ -429,29 +463,45 @@ pub mod remno {
                 25,
                 26,
             ],
-            refs: &[],
-            details: &[],
-            variants: &[],
+            refs: &[
+            ],
+            details: &[
+            ],
+            variants: &[
+            ],
             examples: &[
                 (ErrorCode::ValidationError as u16, Example { title: "A field is missing", language: "json", text: "{ \"data\": null,\n  \"meta\": { \"requestId\": \"01912345-6789-7abc-def0-123456789abc\", \"timestamp\": \"2026-03-07T12:00:00.000Z\" },\n  \"errors\": [{ \"code\": \"VALIDATION_ERROR\", \"message\": \"email is required\", \"field\": \"email\" }] }\n" }),
             ],
-            phrases: &[],
-            tags: &[],
+            phrases: &[
+            ],
+            tags: &[
+            ],
             headers: &[
                 (ErrorCode::IdempotencyConflict as u16, "Idempotency-Key"),
                 (ErrorCode::IdempotencyMismatch as u16, "Idempotency-Key"),
             ],
-            provenance: &[],
-            candidates: &[],
-            code_numbers: &[],
-            severities: &[],
-            stages: &[],
-            since: &[],
-            deprecated: &[],
-            retired: &[],
-            doc_urls: &[],
-            sections: &[],
-            types: &[],
+            provenance: &[
+            ],
+            candidates: &[
+            ],
+            code_numbers: &[
+            ],
+            severities: &[
+            ],
+            stages: &[
+            ],
+            since: &[
+            ],
+            deprecated: &[
+            ],
+            retired: &[
+            ],
+            doc_urls: &[
+            ],
+            sections: &[
+            ],
+            types: &[
+            ],
             rows: &[
                 StatusRow { row: Row::Status(200), reason: None, description: Some("Success"), client_class: None, retry: None, default_code: None },
                 StatusRow { row: Row::Status(201), reason: None, description: Some("Resource created"), client_class: None, retry: None, default_code: None },
@@ -460,14 +510,16 @@ pub mod remno {
                 StatusRow { row: Row::Status(402), reason: None, description: Some("Payment required: wallet balance too low"), client_class: None, retry: None, default_code: None },
                 StatusRow { row: Row::Status(403), reason: None, description: Some("Forbidden: credentials valid, action not allowed"), client_class: None, retry: None, default_code: None },
                 StatusRow { row: Row::Status(404), reason: None, description: Some("Not found"), client_class: None, retry: None, default_code: None },
-                StatusRow { row: Row::Status(409), reason: None, description: Some("Conflict: of state or idempotency"), client_class: None, retry: None, default_code: None },
-                StatusRow { row: Row::Status(422), reason: None, description: Some("Unprocessable: idempotency key reused with other params"), client_class: None, retry: None, default_code: None },
+                StatusRow { row: Row::Status(409), reason: None, description: Some("Conflict: state or idempotency"), client_class: None, retry: None, default_code: None },
+                StatusRow { row: Row::Status(422), reason: None, description: Some("Unprocessable: idempotency key reused with other parameters"), client_class: None, retry: None, default_code: None },
                 StatusRow { row: Row::Status(429), reason: None, description: Some("Rate limited"), client_class: None, retry: None, default_code: None },
                 StatusRow { row: Row::Status(500), reason: None, description: Some("Server error"), client_class: None, retry: None, default_code: None },
-                StatusRow { row: Row::Status(501), reason: None, description: Some("Not implemented: endpoint exists, feature not live yet"), client_class: None, retry: None, default_code: None },
+                StatusRow { row: Row::Status(501), reason: None, description: Some("Not implemented: the endpoint exists, its feature is not live yet"), client_class: None, retry: None, default_code: None },
             ],
-            aliases: &[],
-            patterns: &[],
+            aliases: &[
+            ],
+            patterns: &[
+            ],
             sorted: &[
                 ErrorCode::DelegationExceeded as u16,
                 ErrorCode::Forbidden as u16,

@@ -50,7 +50,9 @@ impl Spelling<'_> {
     /// Whether a text that is both is ambiguous. Equal patterns are
     /// `duplicate-code`'s.
     fn is_rival(&self, other: &Self) -> bool {
-        self.leads_to != other.leads_to && self.pattern != other.pattern
+        let (own, its) = (&self.pattern.literals()[0], &other.pattern.literals()[0]);
+        let begin_alike = own.starts_with(its.as_str()) || its.starts_with(own.as_str());
+        begin_alike && self.leads_to != other.leads_to && self.pattern != other.pattern
     }
 }
 

@@ -38,3 +38,10 @@ pub(crate) fn raise(report: &mut Report, span: Span, text: &str, expected: CodeT
     };
     report.raise(&RULE, span, message).help(help);
 }
+
+/// The first code beyond what a table of 16 bits can number.
+pub(crate) fn too_many(report: &mut Report, span: Span, most: usize) {
+    report
+        .raise(&RULE, span, format!("a catalog has at most {most} codes"))
+        .help("split it into several catalogs");
+}

@@ -55,6 +55,10 @@ fn words(problem: Problem) -> (&'static str, &'static str) {
             "catalog text has no horizontal rules",
             "leave it out: a blank line begins a new paragraph",
         ),
+        Problem::Hidden => (
+            "a character that a reader can't see is written here",
+            "leave it out; a character reference like `&#8203;` stands for it",
+        ),
         Problem::TooDeep => (
             "lists or emphasis are nested too deep here",
             "write it flatter",

@@ -45,8 +45,13 @@ pub(super) fn undeclared<'a>(
     declare: &str,
 ) {
     let known: Vec<&str> = known.into_iter().collect();
+    let many = report.len() > ENOUGH;
     let message = format!("no {noun} `{}` is declared", shown(written));
     let finding = report.raise(rule, span, message).joined();
+    if many {
+        finding.help(declare);
+        return;
+    }
     if let Some(name) = nearest(written, known.iter().copied()) {
         finding.help(format!("did you mean `{name}`?"));
         return;
@@ -56,6 +61,10 @@ pub(super) fn undeclared<'a>(
     }
     finding.help(declare);
 }
+
+/// Findings after which none is given a near name: looking through all names
+/// for each of thousands of slips takes longer than anyone waits.
+const ENOUGH: usize = 100;
 
 /// The nearest of `known` to `written`, if it is near enough to be a slip.
 pub(crate) fn nearest<'a>(

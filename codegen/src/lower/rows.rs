@@ -164,8 +164,8 @@ impl Lower<'_> {
             .quiet_code(text)
             .filter(|code| self.names.codes.contains(code));
         if code.is_none() && self.names.codes_lost == Lost::None {
-            let codes: Vec<String> = self.names.codes.iter().map(Code::to_string).collect();
-            unknown_code::raise(self.report, span, text, codes.iter().map(String::as_str));
+            let known = self.names.code_texts.iter().map(String::as_str);
+            unknown_code::raise(self.report, span, text, known);
         }
         code
     }

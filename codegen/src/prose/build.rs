@@ -35,6 +35,12 @@ pub(super) fn build(text: &str, mut problem: impl FnMut(Problem, Range<usize>)) 
         blocks: Vec::new(),
     };
     for (event, range) in Parser::new(text).into_offset_iter() {
+        if let Event::Text(text) | Event::Code(text) = &event
+            && crate::yaml::hidden_in(text)
+        {
+            problem(Problem::Hidden, range);
+            continue;
+        }
         let found = match event {
             Event::Start(_) if builder.open.len() > DEPTH_LIMIT => {
                 problem(Problem::TooDeep, range);

@@ -108,7 +108,9 @@ impl Markdown {
         let at_start = before == '\n';
         match character {
             '\\' | '`' | '*' | '[' | ']' | '<' | '~' => true,
-            '>' | '#' | '=' => at_start,
+            // `#` at the end of a heading closes it.
+            '#' => at_start || (after == '\n' && matches!(before, ' ' | '#')),
+            '>' | '=' => at_start,
             '+' | '-' => at_start && (after == character || after.is_whitespace()),
             '.' | ')' => before == '0' && (after.is_whitespace()),
             '_' => !(before.is_alphanumeric() && after.is_alphanumeric()),
@@ -191,6 +193,10 @@ impl Markdown {
         url: &str,
         label: impl FnOnce(&mut Self) -> &mut Self,
     ) -> &mut Self {
+        // `![` would begin an image.
+        if self.text.ends_with('!') {
+            self.text.insert(self.text.len() - 1, '\\');
+        }
         self.text.push('[');
         label(self);
         self.text.push_str("](");
@@ -225,9 +231,18 @@ impl Markdown {
         self
     }
 
+    /// Prose behind a label: on its line if it begins with a paragraph, which
+    /// alone can.
+    pub(crate) fn labelled(&mut self, label: &'static str, prose: &Prose) -> &mut Self {
+        let inline = matches!(prose.blocks.first(), Some(Block::Paragraph(_)));
+        self.raw(label)
+            .raw(if inline { " " } else { "\n\n" })
+            .prose(prose)
+    }
+
     /// One item of a list of bullets.
     pub(crate) fn item(&mut self, prose: &Prose) -> &mut Self {
-        self.items(None, std::slice::from_ref(&prose.blocks));
+        self.items(None, std::slice::from_ref(&prose.blocks), ["- ", ". "]);
         self
     }
 
@@ -264,12 +279,28 @@ impl Markdown {
                 Block::Code { language, text } => {
                     self.fence(language, text);
                 }
-                Block::List { start, items } => self.items(*start, items),
+                Block::List { start, items } => {
+                    // Two lists in a row stay two by their marks.
+                    let marks = match at.checked_sub(1).map(|before| &blocks[before]) {
+                        Some(Block::List { start: before, .. })
+                            if before.is_some() == start.is_some() =>
+                        {
+                            ["* ", ") "]
+                        }
+                        _ => ["- ", ". "],
+                    };
+                    self.items(*start, items, marks);
+                }
             }
         }
     }
 
-    fn items(&mut self, start: Option<u64>, items: &[Vec<Block>]) {
+    fn items(
+        &mut self,
+        start: Option<u64>,
+        items: &[Vec<Block>],
+        [bullet, point]: [&'static str; 2],
+    ) {
         for (number, item) in (start.unwrap_or(0)..).zip(items) {
             if number > start.unwrap_or(0) {
                 if self.in_cell {
@@ -284,9 +315,9 @@ impl Markdown {
                 (true, Some(_)) => {
                     write!(self.text, "({number}) ").expect("a String takes all text");
                 }
-                (false, None) => self.text.push_str("- "),
+                (false, None) => self.text.push_str(bullet),
                 (false, Some(_)) => {
-                    write!(self.text, "{number}. ").expect("a String takes all text");
+                    write!(self.text, "{number}{point}").expect("a String takes all text");
                 }
             }
             let marker = self.text.len() - before;
@@ -305,8 +336,8 @@ impl Markdown {
                 Inline::Code(code) => {
                     self.code(code);
                 }
-                Inline::Emphasis(inner) => self.wrapped("*", inner),
-                Inline::Strong(inner) => self.wrapped("**", inner),
+                Inline::Emphasis(inner) => self.wrapped(["*", "_"], inner),
+                Inline::Strong(inner) => self.wrapped(["**", "__"], inner),
                 Inline::Link { url, text } => {
                     self.link(url.as_str(), |markdown| {
                         markdown.inlines(text);
@@ -322,7 +353,14 @@ impl Markdown {
         }
     }
 
-    fn wrapped(&mut self, mark: &'static str, inner: &[Inline]) {
+    /// Inlines between two marks. `*` right behind `*` would join it, so then
+    /// the other mark is taken.
+    fn wrapped(&mut self, [mark, other]: [&'static str; 2], inner: &[Inline]) {
+        let mark = if self.text.ends_with('*') {
+            other
+        } else {
+            mark
+        };
         self.text.push_str(mark);
         self.inlines(inner);
         self.text.push_str(mark);

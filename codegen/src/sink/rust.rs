@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use proc_macro2::{Literal, TokenStream};
 
-use super::{Markdown, Place};
+use super::Markdown;
 use crate::model::Ident;
 
 /// Rust source that is being written.
@@ -100,27 +100,60 @@ impl Rust {
         self
     }
 
-    /// Puts `rows` where the identifier `marker` stands in the text.
-    pub(crate) fn fill(&mut self, marker: &'static str, rows: &Self) {
-        let at = self
-            .text
-            .find(marker)
-            .expect("the skeleton holds each of its markers");
-        self.text.replace_range(at..at + marker.len(), &rows.text);
+    /// Puts each text where its marker stands. `None` if a marker does not stand
+    /// exactly once: the docs hold text of a catalog, and that may say anything.
+    /// All places are found before any text is put in, so none is searched.
+    pub(crate) fn filled(&self, mut places: Vec<Filling>) -> Option<Self> {
+        let mut found = Vec::with_capacity(places.len());
+        for place in places.drain(..) {
+            let mut at = self.text.match_indices(&place.marker);
+            let (Some((start, _)), None) = (at.next(), at.next()) else {
+                return None;
+            };
+            found.push((self.extent(start, &place), place));
+        }
+        found.sort_by_key(|(range, _)| range.start);
+        let mut filled = Self::default();
+        let mut done = 0;
+        for (range, place) in found {
+            filled.text.push_str(&self.text[done..range.start]);
+            filled.text.push_str(&place.text.text);
+            done = range.end;
+        }
+        filled.text.push_str(&self.text[done..]);
+        Some(filled)
     }
 
-    /// Puts `rows`, whole lines, in place of the line on which `marker` stands.
-    pub(crate) fn fill_line(&mut self, marker: &'static str, rows: &Self) {
-        let at = self
-            .text
-            .find(marker)
-            .expect("the skeleton holds each of its markers");
-        let start = self.text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        let end = self.text[at..]
-            .find('\n')
-            .map_or(self.text.len(), |newline| at + newline + 1);
-        self.text.replace_range(start..end, &rows.text);
+    fn extent(&self, start: usize, place: &Filling) -> std::ops::Range<usize> {
+        let end = start + place.marker.len();
+        match place.extent {
+            Extent::Marker => start..end,
+            Extent::Line => {
+                let line = self.text[..start]
+                    .rfind('\n')
+                    .map_or(0, |newline| newline + 1);
+                let next = self.text[end..].find('\n');
+                line..next.map_or(self.text.len(), |newline| end + newline + 1)
+            }
+        }
     }
+}
+
+/// A place in Rust source, and what to put there.
+#[derive(Debug)]
+pub(crate) struct Filling {
+    pub(crate) marker: String,
+    pub(crate) extent: Extent,
+    pub(crate) text: Rust,
+}
+
+/// How much a text takes the place of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Extent {
+    /// The marker alone.
+    Marker,
+    /// The line on which it stands.
+    Line,
 }
 
 /// The same source with a blank line between items: prettyplease prints none.
@@ -153,7 +186,7 @@ fn spaced(source: &str) -> String {
 pub(crate) fn doc_lines(markdown: Markdown) -> impl Iterator<Item = String> {
     debug_assert_eq!(
         markdown.place(),
-        Place::Doc,
+        super::Place::Doc,
         "doc text is escaped for rustdoc"
     );
     let text = markdown.finish();

@@ -3,5 +3,6 @@
 mod compile;
 mod facts;
 mod golden;
+mod locality;
 mod shapes;
 mod support;

@@ -1,33 +1,75 @@
 //! The module of one catalog: the enum, its methods, and the tables.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::kinds::{Statuses, status_type, wire_type};
 use super::{columns, docs, impls, rows, sections};
 use crate::emit::Switches;
 use crate::model::{Catalog, CodeType};
-use crate::sink::Rust;
+use crate::sink::{Extent, Filling, Rust};
 
 /// The module as one item.
 pub(super) fn module(catalog: &Catalog, switches: Switches) -> Rust {
-    let mut module = Rust::item(skeleton(catalog));
-    module.fill_line("__errcat_variants", &rows::variants(catalog, switches));
-    module.fill("__errcat_all", &rows::all(catalog));
-    module.fill("__errcat_catalog", &columns::catalog(catalog));
-    module.fill("__errcat_tables", &columns::tables(catalog));
-    module
+    if catalog.entries.is_empty() {
+        return Rust::item(without_codes(catalog));
+    }
+    // Docs stand in the skeleton, and a catalog may say there what a marker is.
+    // Then the next number makes one that it does not say.
+    (0..)
+        .map(|number| Markers { number })
+        .find_map(|markers| {
+            let filling = |name: &str, extent, text| Filling {
+                marker: markers.ident(name).to_string(),
+                extent,
+                text,
+            };
+            Rust::item(skeleton(catalog, markers)).filled(vec![
+                filling("variants", Extent::Line, rows::variants(catalog, switches)),
+                filling("all", Extent::Marker, rows::all(catalog)),
+                filling("catalog", Extent::Marker, columns::catalog(catalog)),
+                filling("tables", Extent::Marker, columns::tables(catalog)),
+            ])
+        })
+        .expect("a catalog does not hold every number")
 }
 
-/// Everything but what grows with the number of entries; that goes where the
-/// `__errcat_` markers stand, which no identifier of a catalog can look like.
-fn skeleton(catalog: &Catalog) -> TokenStream {
+/// A catalog that lists nothing yet: an enum without variants has no numbers.
+fn without_codes(catalog: &Catalog) -> TokenStream {
     let name = format_ident!("{}", catalog.id.as_str());
     let docs = docs::module(catalog);
-    let methods = methods(catalog);
+    quote! {
+        #[rustfmt::skip]
+        #[allow(clippy::doc_markdown)]
+        pub mod #name {
+            #docs
+            //!
+            //! It lists no errors yet.
+        }
+    }
+}
+
+/// The identifiers at whose places the rows of a catalog are put.
+#[derive(Clone, Copy)]
+struct Markers {
+    number: u32,
+}
+
+impl Markers {
+    fn ident(self, name: &str) -> Ident {
+        format_ident!("__errcat_{}_{}", self.number, name)
+    }
+}
+
+/// Everything but what grows with the number of entries.
+fn skeleton(catalog: &Catalog, markers: Markers) -> TokenStream {
+    let variants = markers.ident("variants");
+    let name = format_ident!("{}", catalog.id.as_str());
+    let docs = docs::module(catalog);
+    let methods = methods(catalog, markers);
     let impls = impls::impls(catalog);
     let kinds = sections::declared(catalog);
-    let tables = tables(catalog);
+    let tables = tables(catalog, markers);
     quote! {
         #[rustfmt::skip]
         #[allow(clippy::doc_markdown, dead_code)]
@@ -48,7 +90,7 @@ fn skeleton(catalog: &Catalog) -> TokenStream {
             #[non_exhaustive]
             #[repr(u16)]
             pub enum ErrorCode {
-                __errcat_variants
+                #variants
             }
 
             #methods
@@ -59,7 +101,8 @@ fn skeleton(catalog: &Catalog) -> TokenStream {
     }
 }
 
-fn methods(catalog: &Catalog) -> TokenStream {
+fn methods(catalog: &Catalog, markers: Markers) -> TokenStream {
+    let all = markers.ident("all");
     let wire = wire_methods(catalog);
     let status = status_methods(catalog);
     let home = (!catalog.sections.is_empty()).then(|| {
@@ -81,7 +124,7 @@ fn methods(catalog: &Catalog) -> TokenStream {
         impl ErrorCode {
             /// Every code, in the order of the document.
             #[allow(deprecated)]
-            pub const ALL: &'static [Self] = &[__errcat_all];
+            pub const ALL: &'static [Self] = &[#all];
 
             #wire
             #status
@@ -219,7 +262,8 @@ fn tag_methods(catalog: &Catalog) -> TokenStream {
 }
 
 /// The module of tables, at the end of the file.
-fn tables(catalog: &Catalog) -> TokenStream {
+fn tables(catalog: &Catalog, markers: Markers) -> TokenStream {
+    let (catalog_info, rows) = (markers.ident("catalog"), markers.ident("tables"));
     let (wire, status) = (wire_type(catalog), status_type(catalog));
     let section = (!catalog.sections.is_empty()).then(|| quote!(Section,));
     quote! {
@@ -235,9 +279,9 @@ fn tables(catalog: &Catalog) -> TokenStream {
             /// One more than there are codes: where the last one's values end.
             const STARTS: usize = ErrorCode::ALL.len() + 1;
 
-            pub(super) static CATALOG: CatalogInfo = __errcat_catalog;
+            pub(super) static CATALOG: CatalogInfo = #catalog_info;
 
-            pub(super) static TABLES: Tables<#wire, #status> = __errcat_tables;
+            pub(super) static TABLES: Tables<#wire, #status> = #rows;
         }
     }
 }

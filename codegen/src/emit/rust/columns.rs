@@ -57,18 +57,17 @@ impl<'a> Table<'a> {
         rows: impl Iterator<Item = T>,
         write: impl Fn(&mut Rust, T),
     ) {
-        self.out.raw(NAME).raw(name).raw(": &[");
-        let mut any = false;
+        self.out.raw(NAME).raw(name).raw(": &[\n");
         for value in rows {
-            self.out.raw(if any { "" } else { "\n" }).raw(ROW);
+            self.out.raw(ROW);
             write(self.out, value);
             self.out.raw(",\n");
-            any = true;
         }
-        self.out.raw(if any { NAME } else { "" }).raw("],\n");
+        self.out.raw(NAME).raw("],\n");
     }
 
-    /// A column with a value for every code; none at all if all are blank.
+    /// A column with a value for every code, also where all are blank: else the
+    /// first entry that has one would change the rows of all others.
     fn dense<T>(
         &mut self,
         name: &'static str,
@@ -77,15 +76,18 @@ impl<'a> Table<'a> {
         blank: &'static str,
     ) {
         let value = |(entry, code)| value(entry, code);
-        let blank_everywhere = codes(self.catalog).all(|it| value(it).is_none());
         let rows = codes(self.catalog).map(value);
-        let rows = rows.take(if blank_everywhere { 0 } else { usize::MAX });
         self.column(name, rows, |out, value| match value {
             Some(value) => write(out, value),
             None => {
                 out.raw(blank);
             }
         });
+    }
+
+    /// A column that this catalog has no use for.
+    fn none(&mut self, name: &'static str) {
+        self.out.raw(NAME).raw(name).raw(": &[],\n");
     }
 
     /// A column with pairs of a code and each of its values.
@@ -114,13 +116,8 @@ impl<'a> Table<'a> {
         T: 'a,
     {
         let pooled = codes(self.catalog).flat_map(|(entry, _)| values(entry));
-        let any = codes(self.catalog).any(|(entry, _)| !values(entry).is_empty());
         self.column(name, pooled, write);
         self.out.raw(NAME).raw(starts);
-        if !any {
-            self.out.raw(": &[],\n");
-            return;
-        }
         self.out.raw(": &starts::<STARTS>(&[\n");
         for (entry, _) in codes(self.catalog) {
             let count = u32::try_from(values(entry).len()).expect("an entry has few of anything");
@@ -185,11 +182,19 @@ impl<'a> Table<'a> {
         let write = |out: &mut Rust, section: &crate::model::Section| {
             out.raw("Section::").ident(&section.ident).raw(" as u16");
         };
-        self.dense("home", section, write, "u16::MAX");
+        if catalog.sections.is_empty() {
+            self.none("home");
+        } else {
+            self.dense("home", section, write, "u16::MAX");
+        }
         let position = |out: &mut Rust, at: usize| {
             out.number(i64::try_from(at).expect("a catalog has few types"));
         };
-        self.dense("parents", |entry, _| entry.parent, position, "u16::MAX");
+        if catalog.types.is_empty() {
+            self.none("parents");
+        } else {
+            self.dense("parents", |entry, _| entry.parent, position, "u16::MAX");
+        }
         let line = |entry: &'a Entry, _| catalog.own_listing(entry).document_line();
         self.dense(
             "lines",

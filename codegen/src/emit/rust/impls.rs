@@ -20,7 +20,7 @@ pub(super) fn impls(catalog: &Catalog) -> TokenStream {
             impl ::core::str::FromStr for ErrorCode {
                 type Err = NotInCatalog;
 
-                fn from_str(code: &str) -> Result<Self, Self::Err> {
+                fn from_str(code: &str) -> Result<Self, NotInCatalog> {
                     Self::from_code(code).ok_or(NotInCatalog)
                 }
             }
@@ -28,7 +28,7 @@ pub(super) fn impls(catalog: &Catalog) -> TokenStream {
             impl ::core::convert::TryFrom<&str> for ErrorCode {
                 type Error = NotInCatalog;
 
-                fn try_from(code: &str) -> Result<Self, Self::Error> {
+                fn try_from(code: &str) -> Result<Self, NotInCatalog> {
                     Self::from_code(code).ok_or(NotInCatalog)
                 }
             }
@@ -43,7 +43,7 @@ pub(super) fn impls(catalog: &Catalog) -> TokenStream {
             impl ::core::convert::TryFrom<i64> for ErrorCode {
                 type Error = NotInCatalog;
 
-                fn try_from(code: i64) -> Result<Self, Self::Error> {
+                fn try_from(code: i64) -> Result<Self, NotInCatalog> {
                     Self::from_code(code).ok_or(NotInCatalog)
                 }
             }

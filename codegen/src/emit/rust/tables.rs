@@ -71,11 +71,11 @@ pub(super) fn items() -> TokenStream {
         }
 
         /// Where the values of each row start in a pool, given how many it has.
-        pub(super) const fn starts<const N: usize>(counts: &[u16]) -> [u32; N] {
+        pub(super) const fn starts<const N: usize>(counts: &[u32]) -> [u32; N] {
             let mut starts = [0; N];
             let mut row = 0;
             while row < counts.len() {
-                starts[row + 1] = starts[row] + counts[row] as u32;
+                starts[row + 1] = starts[row] + counts[row];
                 row += 1;
             }
             starts

@@ -133,7 +133,7 @@ pub(in crate::emit) fn texts(page: &mut Markdown, catalog: &Catalog, listing: &L
     }
     causes(page, "**Causes**\n\n", &texts.causes);
     if let Some(fix) = &texts.fix {
-        page.raw("**Fix:** ").prose(fix).raw("\n\n");
+        page.labelled("**Fix:**", fix).raw("\n\n");
     }
 }
 
@@ -171,7 +171,7 @@ fn variants(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
         }
         causes(page, "**Causes of this variant**\n\n", &variant.causes);
         if let Some(fix) = &variant.fix {
-            page.raw("**Fix of this variant:** ").prose(fix).raw("\n\n");
+            page.labelled("**Fix of this variant:**", fix).raw("\n\n");
         }
         if let Some(it) = &variant.retry {
             page.raw("**Retry of this variant:** ");

@@ -74,8 +74,7 @@ impl Lower<'_> {
             if self.names.codes_lost == Lost::Some {
                 return None;
             }
-            let known: Vec<String> = owners.keys().map(Code::to_string).collect();
-            let known = known.iter().map(String::as_str);
+            let known = self.names.code_texts.iter().map(String::as_str);
             unknown_code::raise(self.report, code.span, &code.value, known);
             return None;
         };

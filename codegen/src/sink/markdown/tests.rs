@@ -116,3 +116,53 @@ fn a_table_keeps_its_columns() {
 fn paragraph(text: &str) -> Block {
     Block::Paragraph(vec![Inline::Text(text.trim().to_owned())])
 }
+
+#[test]
+fn what_stands_side_by_side_stays_apart() {
+    let text = |text: &str| Inline::Text(text.to_owned());
+    let url = crate::model::Url::new("https://a.example/p.png").expect("a link");
+    let link = Inline::Link {
+        url,
+        text: vec![text("x")],
+    };
+    let nested = Inline::Emphasis(vec![Inline::Emphasis(vec![text("a")])]);
+    let strong = Inline::Strong(vec![text("b")]);
+    let list = |word| Block::List {
+        start: None,
+        items: vec![vec![paragraph(word)]],
+    };
+    let numbers = |word| Block::List {
+        start: Some(1),
+        items: vec![vec![paragraph(word)]],
+    };
+    for blocks in [
+        vec![Block::Paragraph(vec![text("Wow!"), link])],
+        vec![Block::Paragraph(vec![nested])],
+        vec![Block::Paragraph(vec![
+            Inline::Emphasis(vec![text("a")]),
+            strong,
+        ])],
+        vec![list("a"), list("b")],
+        vec![numbers("a"), numbers("b")],
+    ] {
+        let prose = Prose { blocks };
+        let written = Markdown::of(&prose, Place::Value);
+        let back = crate::prose::parse(&written, |problem, _| panic!("{problem:?} in {written}"));
+        assert_eq!(back, prose, "{written}");
+    }
+}
+
+#[test]
+fn a_title_that_ends_with_a_hash_keeps_it() {
+    let mut markdown = Markdown::new(Place::Page);
+    markdown.raw("# ").text("Errors of C #");
+    let events: Vec<Event<'_>> = Parser::new(&markdown.text).collect();
+    let text: String = events
+        .iter()
+        .filter_map(|event| match event {
+            Event::Text(text) => Some(text.to_string()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(text, "Errors of C #");
+}

@@ -269,14 +269,14 @@ pub mod parcel {
 
     impl ::core::str::FromStr for ErrorCode {
         type Err = NotInCatalog;
-        fn from_str(code: &str) -> Result<Self, Self::Err> {
+        fn from_str(code: &str) -> Result<Self, NotInCatalog> {
             Self::from_code(code).ok_or(NotInCatalog)
         }
     }
 
     impl ::core::convert::TryFrom<&str> for ErrorCode {
         type Error = NotInCatalog;
-        fn try_from(code: &str) -> Result<Self, Self::Error> {
+        fn try_from(code: &str) -> Result<Self, NotInCatalog> {
             Self::from_code(code).ok_or(NotInCatalog)
         }
     }
@@ -529,7 +529,8 @@ pub mod parcel {
             code_numbers: &[
                 (ErrorCode::PaymentDeclined as u16, 7),
             ],
-            severities: &[],
+            severities: &[
+            ],
             stages: &[
                 (ErrorCode::PickupTaken as u16, Stage::Reserved),
             ],

@@ -133,14 +133,14 @@ pub mod minimal {
 
     impl ::core::str::FromStr for ErrorCode {
         type Err = NotInCatalog;
-        fn from_str(code: &str) -> Result<Self, Self::Err> {
+        fn from_str(code: &str) -> Result<Self, NotInCatalog> {
             Self::from_code(code).ok_or(NotInCatalog)
         }
     }
 
     impl ::core::convert::TryFrom<&str> for ErrorCode {
         type Error = NotInCatalog;
-        fn try_from(code: &str) -> Result<Self, Self::Error> {
+        fn try_from(code: &str) -> Result<Self, NotInCatalog> {
             Self::from_code(code).ok_or(NotInCatalog)
         }
     }
@@ -207,11 +207,22 @@ pub mod minimal {
                 "There is no such thing.",
                 "It was here | and a \"quote\" with a \\ and `ticks` & <b>.",
             ],
-            user_messages: &[],
-            descriptions: &[],
-            fixes: &[],
-            causes: &[],
-            cause_starts: &[],
+            user_messages: &[
+            ],
+            descriptions: &[
+                "",
+                "",
+            ],
+            fixes: &[
+                "",
+                "",
+            ],
+            causes: &[
+            ],
+            cause_starts: &starts::<STARTS>(&[
+                0,
+                0,
+            ]),
             statuses: &[
                 404,
                 410,
@@ -220,32 +231,58 @@ pub mod minimal {
                 1,
                 1,
             ]),
-            item_statuses: &[],
-            advice: &[],
+            item_statuses: &[
+            ],
+            advice: &[
+            ],
             home: &[],
             parents: &[],
-            lines: &[],
-            refs: &[],
-            details: &[],
-            variants: &[],
-            examples: &[],
-            phrases: &[],
-            tags: &[],
-            headers: &[],
-            provenance: &[],
-            candidates: &[],
-            code_numbers: &[],
-            severities: &[],
-            stages: &[],
-            since: &[],
-            deprecated: &[],
-            retired: &[],
-            doc_urls: &[],
-            sections: &[],
-            types: &[],
-            rows: &[],
-            aliases: &[],
-            patterns: &[],
+            lines: &[
+                0,
+                0,
+            ],
+            refs: &[
+            ],
+            details: &[
+            ],
+            variants: &[
+            ],
+            examples: &[
+            ],
+            phrases: &[
+            ],
+            tags: &[
+            ],
+            headers: &[
+            ],
+            provenance: &[
+            ],
+            candidates: &[
+            ],
+            code_numbers: &[
+            ],
+            severities: &[
+            ],
+            stages: &[
+            ],
+            since: &[
+            ],
+            deprecated: &[
+            ],
+            retired: &[
+            ],
+            doc_urls: &[
+            ],
+            sections: &[
+            ],
+            types: &[
+            ],
+            rows: &[
+            ],
+            aliases: &[
+            ],
+            patterns: &[
+            ],
             sorted: &[
                 ErrorCode::Gone as u16,
                 ErrorCode::NotFound as u16,
