@@ -208,6 +208,10 @@ pub struct Listing {
     pub document_line: Option<Spanned<u32>>,
     /// Where else it is documented.
     pub url: Option<Url>,
+    /// How the code is known at this place.
+    pub code_provenance: Provenance,
+    /// Other codes that it may be at this place.
+    pub candidates: Vec<Code>,
     /// `x-` keys of a ref.
     pub extensions: Vec<Extension>,
     /// The line of the item in the catalog, from 1.

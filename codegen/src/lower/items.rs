@@ -62,7 +62,7 @@ impl Lower<'_> {
             };
             if let Some((entry, listing)) = self.entry(fields, &home, entries.len()) {
                 entries.push(entry);
-                drafts.push(Draft::Own(listing));
+                drafts.push(Draft::Own(Box::new(listing)));
             }
         }
         let listings = self.listings(drafts, &mut entries);
@@ -133,7 +133,7 @@ impl Lower<'_> {
             stage: self.stage(&mut fields, home),
             deprecated: self.deprecation(&mut fields, "deprecated", SuccessorKind::Code),
             retired: self.deprecation(&mut fields, "retired", SuccessorKind::Code),
-            code_provenance: written.code,
+            code_provenance: written.code.unwrap_or_default(),
             name_provenance: written.name,
             candidates: written.candidates,
             doc_url: self.url(&mut fields, "doc-url"),
@@ -153,6 +153,8 @@ impl Lower<'_> {
             texts: None,
             document_line: written.line,
             url: written.url,
+            code_provenance: entry.code_provenance,
+            candidates: entry.candidates.clone(),
             extensions: Vec::new(),
             line,
         };

@@ -178,6 +178,10 @@ fn listing(json: &mut Json, catalog: &Catalog, listing: &Listing) {
             .or_null(listing.document_line(), Json::integer);
         json.member("url")
             .or_null(listing.url.as_ref(), |json, url| json.string(url.as_str()));
+        json.member("code_source")
+            .string(listing.code_provenance.word());
+        json.member("candidates")
+            .list_of(&listing.candidates, parts::code);
         parts::extensions(json.member("extensions"), &listing.extensions);
     });
 }

@@ -1,7 +1,9 @@
 //! One listing of a page: an entry at its own item, or one listed again.
 
 use crate::emit::wording;
-use crate::emit::wording::entry::{body, examples, extensions, facts, status_line, texts};
+use crate::emit::wording::entry::{
+    body, examples, extensions, facts, provenance, status_line, texts,
+};
 use crate::model::{Catalog, Entry, Listing};
 use crate::sink::{Anchor, Markdown};
 
@@ -40,6 +42,7 @@ fn again(page: &mut Markdown, catalog: &Catalog, listing: &Listing, number: usiz
     page.raw(" (listed again)\n\n");
     status_line(page, catalog, listing);
     page.raw(" · described at ").reference(&code);
+    provenance(page, listing);
     if let Some(url) = &listing.url {
         page.raw(" · ")
             .link(url.as_str(), |page| page.raw("documentation"));

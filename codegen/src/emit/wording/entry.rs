@@ -63,7 +63,7 @@ pub(in crate::emit) fn facts(page: &mut Markdown, catalog: &Catalog, entry: &Ent
     for at in &entry.tags {
         page.raw(" · ").code(catalog.tags[*at].id.as_str());
     }
-    provenance(page, entry);
+    provenance(page, catalog.own_listing(entry));
     if let Some(url) = catalog.doc_url(entry, entry.code()) {
         page.raw(" · ").link(&url, |page| page.raw("documentation"));
     }
@@ -113,14 +113,14 @@ pub(in crate::emit) fn status_line(page: &mut Markdown, catalog: &Catalog, listi
     }
 }
 
-/// How the code is known, where the document does not state it.
-fn provenance(page: &mut Markdown, entry: &Entry) {
-    match entry.code_provenance {
+/// How the code is known at a listing, where the document does not state it.
+pub(in crate::emit) fn provenance(page: &mut Markdown, listing: &Listing) {
+    match listing.code_provenance {
         Provenance::Documented => return,
         Provenance::Derived => page.raw(" · *code derived from the document*"),
         Provenance::Inferred => page.raw(" · *code inferred, not documented*"),
     };
-    for (at, candidate) in entry.candidates.iter().enumerate() {
+    for (at, candidate) in listing.candidates.iter().enumerate() {
         page.raw(if at > 0 { " or " } else { "; perhaps " })
             .code(&candidate.to_string());
     }

@@ -11,7 +11,7 @@ use crate::syntax::Fields;
 
 /// A listing whose entry may not have come yet.
 pub(super) enum Draft {
-    Own(Listing),
+    Own(Box<Listing>),
     Ref(Option<usize>, Fields),
 }
 
@@ -28,7 +28,7 @@ impl Lower<'_> {
         let mut listings: Vec<Listing> = Vec::with_capacity(drafts.len());
         for draft in drafts {
             let listing = match draft {
-                Draft::Own(listing) => listing,
+                Draft::Own(listing) => *listing,
                 Draft::Ref(section, fields) => {
                     match self.reference(fields, section, entries, &owners, &mut canonical) {
                         Some(listing) => listing,
@@ -101,6 +101,8 @@ impl Lower<'_> {
             texts,
             document_line,
             url,
+            code_provenance: written.code.unwrap_or(entries[entry].code_provenance),
+            candidates: written.candidates,
             extensions,
             line,
         })

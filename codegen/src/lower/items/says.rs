@@ -13,7 +13,7 @@ use crate::syntax::Fields;
 pub(super) struct Written {
     pub(super) line: Option<Spanned<u32>>,
     pub(super) url: Option<Url>,
-    pub(super) code: Provenance,
+    pub(super) code: Option<Provenance>,
     pub(super) name: Provenance,
     pub(super) candidates: Vec<Code>,
 }
@@ -138,7 +138,7 @@ impl Lower<'_> {
         Written {
             line,
             url: self.url(&mut fields, "url"),
-            code: self.word(&mut fields, "code").unwrap_or_default(),
+            code: self.word(&mut fields, "code"),
             name: self.word(&mut fields, "name").unwrap_or_default(),
             candidates: candidates.map(|it| it.value).collect(),
         }

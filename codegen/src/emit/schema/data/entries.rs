@@ -179,6 +179,8 @@ static LISTING: Record = Record {
         &[
             member("line", MAYBE_INTEGER, "The line of the document, from 1."),
             member("url", MAYBE_LINK, "Where else it is documented."),
+            member("code_source", Value::Word(&PROVENANCE), "How the code is known at this place."),
+            member("candidates", CODES, "Other codes that it may be at this place."),
             EXTENSIONS,
         ],
     ],
