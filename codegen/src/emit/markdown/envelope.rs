@@ -26,6 +26,9 @@ fn row(table: &mut Table, path: &str, slot: &Slot) {
         })
         .cell(|cell| {
             cell.raw(holds(slot.role));
+            if let Some(kind) = &slot.kind {
+                cell.raw(", as ").code(kind.word());
+            }
         })
         .cell(|cell| {
             cell.raw(presence(slot));
