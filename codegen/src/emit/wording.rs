@@ -4,7 +4,7 @@ pub(super) mod entry;
 pub(super) mod shape;
 
 use crate::model::{
-    Action, Catalog, Delay, Deprecation, Entry, Place, Retry, Safe, Scope, Successor, Text,
+    Action, Catalog, Delay, Deprecation, Entry, Place, Retry, Safe, Scope, Status, Successor, Text,
 };
 use crate::sink::{Anchor, Markdown};
 
@@ -143,5 +143,13 @@ pub(super) fn deprecation(page: &mut Markdown, catalog: &Catalog, it: &Deprecati
         page.raw(" ")
             .text(note.as_str())
             .raw(if ends(note) { "" } else { "." });
+    }
+}
+
+/// Statuses as numbers, with commas between.
+pub(super) fn numbers(out: &mut Markdown, statuses: &[Status]) {
+    for (at, status) in statuses.iter().enumerate() {
+        out.raw(if at > 0 { ", " } else { "" })
+            .number(status.number());
     }
 }

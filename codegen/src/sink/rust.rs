@@ -103,28 +103,28 @@ impl Rust {
     /// Puts each text where its marker stands. `None` if a marker does not stand
     /// exactly once: the docs hold text of a catalog, and that may say anything.
     /// All places are found before any text is put in, so none is searched.
-    pub(crate) fn filled(&self, mut places: Vec<Filling>) -> Option<Self> {
+    pub(crate) fn filled(&self, places: &[Filling<'_>]) -> Option<Self> {
         let mut found = Vec::with_capacity(places.len());
-        for place in places.drain(..) {
+        for place in places {
             let mut at = self.text.match_indices(&place.marker);
             let (Some((start, _)), None) = (at.next(), at.next()) else {
                 return None;
             };
-            found.push((self.extent(start, &place), place));
+            found.push((self.extent(start, place), place.text));
         }
         found.sort_by_key(|(range, _)| range.start);
         let mut filled = Self::default();
         let mut done = 0;
-        for (range, place) in found {
+        for (range, text) in found {
             filled.text.push_str(&self.text[done..range.start]);
-            filled.text.push_str(&place.text.text);
+            filled.text.push_str(&text.text);
             done = range.end;
         }
         filled.text.push_str(&self.text[done..]);
         Some(filled)
     }
 
-    fn extent(&self, start: usize, place: &Filling) -> std::ops::Range<usize> {
+    fn extent(&self, start: usize, place: &Filling<'_>) -> std::ops::Range<usize> {
         let end = start + place.marker.len();
         match place.extent {
             Extent::Marker => start..end,
@@ -141,10 +141,10 @@ impl Rust {
 
 /// A place in Rust source, and what to put there.
 #[derive(Debug)]
-pub(crate) struct Filling {
+pub(crate) struct Filling<'a> {
     pub(crate) marker: String,
     pub(crate) extent: Extent,
-    pub(crate) text: Rust,
+    pub(crate) text: &'a Rust,
 }
 
 /// How much a text takes the place of.

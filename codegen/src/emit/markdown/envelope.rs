@@ -1,5 +1,6 @@
 //! The envelope of a catalog: a body to look at, and a table of its slots.
 
+use crate::emit::wording::entry::measure;
 use crate::model::{Catalog, Role, Shape, Slot};
 use crate::sink::{Json, Markdown, Table};
 
@@ -37,9 +38,7 @@ fn row(table: &mut Table, path: &str, slot: &Slot) {
             if let Some(description) = &slot.description {
                 cell.text(description.as_str());
             }
-            if let Some(unit) = &slot.unit {
-                cell.raw(" In ").text(unit.as_str()).raw(".");
-            }
+            measure(cell, slot.unit.as_ref(), None);
         });
 }
 

@@ -1,6 +1,7 @@
 //! The index: every code of every catalog, each with a link to its entry.
 
 use super::head;
+use crate::emit::wording;
 use crate::model::{Catalog, CodeName, CodeType, Entry, Provenance};
 use crate::sink::{Anchor, Markdown, Place, Table};
 
@@ -52,10 +53,7 @@ fn row(table: &mut Table, catalog: &Catalog, entry: &Entry, it: &CodeName) {
             }
         })
         .cell(|cell| {
-            for (at, status) in entry.statuses.iter().enumerate() {
-                cell.raw(if at > 0 { ", " } else { "" })
-                    .number(status.number());
-            }
+            wording::numbers(cell, &entry.statuses);
         })
         .cell(|cell| {
             cell.text(entry.message.text.as_str());

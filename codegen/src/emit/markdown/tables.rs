@@ -1,7 +1,7 @@
 //! What a catalog declares beside its entries, as tables at the page's end.
 
-use crate::emit::wording::{self, shape::inline_json};
-use crate::model::{Catalog, Code, Direction, Prose, Retry, Row, Shape, StatusRow, Text};
+use crate::emit::wording::{self, entry::measure};
+use crate::model::{Catalog, Code, Direction, Prose, Retry, Row, StatusRow, Text};
 use crate::sink::{Markdown, Table};
 
 pub(super) fn statuses(page: &mut Markdown, catalog: &Catalog) {
@@ -44,10 +44,7 @@ pub(super) fn types(page: &mut Markdown, catalog: &Catalog) {
                 cell.code(it.id.as_str());
             })
             .cell(|cell| {
-                for (at, status) in it.statuses.iter().enumerate() {
-                    cell.raw(if at > 0 { ", " } else { "" })
-                        .number(status.number());
-                }
+                wording::numbers(cell, &it.statuses);
             })
             .cell(|cell| meaning(cell, it.description.as_ref(), it.default_code.as_ref()))
             .cell(|cell| advice(cell, catalog, it.retry.as_ref()));
@@ -71,13 +68,7 @@ pub(super) fn headers(page: &mut Markdown, catalog: &Catalog) {
             })
             .cell(|cell| {
                 meaning(cell, header.description.as_ref(), None);
-                if let Some(unit) = &header.unit {
-                    cell.raw(" In ").text(unit.as_str()).raw(".");
-                }
-                if let Some(example) = &header.example {
-                    let value = inline_json(&Shape::Constant(example.clone()));
-                    cell.raw(" For example ").code(&value).raw(".");
-                }
+                measure(cell, header.unit.as_ref(), header.example.as_ref());
             });
     }
     page.table(&table);

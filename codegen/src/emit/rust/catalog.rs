@@ -14,23 +14,24 @@ pub(super) fn module(catalog: &Catalog, switches: Switches) -> Rust {
     if catalog.entries.is_empty() {
         return Rust::item(without_codes(catalog));
     }
+    let rows = [
+        ("variants", Extent::Line, rows::variants(catalog, switches)),
+        ("all", Extent::Marker, rows::all(catalog)),
+        ("catalog", Extent::Marker, columns::catalog(catalog)),
+        ("tables", Extent::Marker, columns::tables(catalog)),
+    ];
     // Docs stand in the skeleton, and a catalog may say there what a marker is.
     // Then the next number makes one that it does not say.
+    let filled = |markers: Markers| {
+        let fillings = rows.each_ref().map(|(name, extent, text)| Filling {
+            marker: markers.ident(name).to_string(),
+            extent: *extent,
+            text,
+        });
+        Rust::item(skeleton(catalog, markers)).filled(&fillings)
+    };
     (0..)
-        .map(|number| Markers { number })
-        .find_map(|markers| {
-            let filling = |name: &str, extent, text| Filling {
-                marker: markers.ident(name).to_string(),
-                extent,
-                text,
-            };
-            Rust::item(skeleton(catalog, markers)).filled(vec![
-                filling("variants", Extent::Line, rows::variants(catalog, switches)),
-                filling("all", Extent::Marker, rows::all(catalog)),
-                filling("catalog", Extent::Marker, columns::catalog(catalog)),
-                filling("tables", Extent::Marker, columns::tables(catalog)),
-            ])
-        })
+        .find_map(|number| filled(Markers { number }))
         .expect("a catalog does not hold every number")
 }
 

@@ -4,8 +4,8 @@
 use super::shape::inline_json;
 use super::{advice, deprecation};
 use crate::model::{
-    Catalog, Detail, Entry, Example, Extension, FieldType, Listing, Prose, Provenance, Severity,
-    Shape, Stage, Travels,
+    Catalog, Constant, Detail, Entry, Example, Extension, FieldType, Listing, Prose, Provenance,
+    Severity, Shape, Stage, Text, Travels,
 };
 use crate::sink::{Anchor, Markdown, Table};
 
@@ -231,17 +231,26 @@ fn detail_row(table: &mut Table, inside: &str, detail: &Detail) {
     }
 }
 
+/// The unit of a value and an example of it, each a sentence after a blank.
+pub(in crate::emit) fn measure(
+    out: &mut Markdown,
+    unit: Option<&Text>,
+    example: Option<&Constant>,
+) {
+    if let Some(unit) = unit {
+        out.raw(" In ").text(unit.as_str()).raw(".");
+    }
+    if let Some(example) = example {
+        let value = inline_json(&Shape::Constant(example.clone()));
+        out.raw(" For example ").code(&value).raw(".");
+    }
+}
+
 fn detail_meaning(cell: &mut Markdown, detail: &Detail) {
     if let Some(description) = &detail.description {
         cell.text(description.as_str());
     }
-    if let Some(unit) = &detail.unit {
-        cell.raw(" In ").text(unit.as_str()).raw(".");
-    }
-    if let Some(example) = &detail.example {
-        let value = inline_json(&Shape::Constant(example.clone()));
-        cell.raw(" For example ").code(&value).raw(".");
-    }
+    measure(cell, detail.unit.as_ref(), detail.example.as_ref());
     cell.raw(if detail.inferred {
         " *Its name is inferred.*"
     } else {
