@@ -57,11 +57,22 @@ pub struct Diagnostic {
     label: Option<String>,
     related: Vec<(Span, String)>,
     help: Vec<String>,
+    /// What mends it, where that is certain: all of them together.
+    edits: Vec<Edit>,
     /// Where the entry that this is about has its code.
     entry: Option<Span>,
     repeats: Repeats,
     /// How many places with the same slip are not in `related`.
     unshown: usize,
+}
+
+/// A replacement of text in a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced; empty where text is only put in.
+    pub span: Span,
+    /// What stands there afterwards.
+    pub text: String,
 }
 
 /// What becomes of findings of one file that say the same.
@@ -110,6 +121,13 @@ impl Diagnostic {
         &self.help
     }
 
+    /// What mends this, where the right text is certain: all the edits
+    /// together, in one source. Empty where only the author can know.
+    #[must_use]
+    pub fn edits(&self) -> &[Edit] {
+        &self.edits
+    }
+
     /// Says, right under the place at fault, what is meant.
     pub(crate) fn label(&mut self, text: impl Into<String>) -> &mut Self {
         self.label = Some(text.into());
@@ -138,6 +156,13 @@ impl Diagnostic {
     /// The order of findings: by file, position and rule.
     fn by_place(&self, other: &Self) -> Ordering {
         (self.span, self.id()).cmp(&(other.span, other.id()))
+    }
+
+    /// Mends this for certain by `text` in the place of `span`.
+    pub(crate) fn replace(&mut self, span: Span, text: impl Into<String>) -> &mut Self {
+        let text = text.into();
+        self.edits.push(Edit { span, text });
+        self
     }
 
     /// Says what to do next.
@@ -170,6 +195,7 @@ impl Report {
             label: None,
             related: Vec::new(),
             help: Vec::new(),
+            edits: Vec::new(),
             entry: None,
             repeats: Repeats::Apart,
             unshown: 0,

@@ -59,7 +59,7 @@ use std::path::{Path, PathBuf};
 
 pub use crate::build::build;
 pub use crate::config::{Config, FILE as CONFIG_FILE};
-pub use crate::diag::{Diagnostic, Diagnostics, Level, Look, Severity};
+pub use crate::diag::{Diagnostic, Diagnostics, Edit, Level, Look, Severity};
 pub use crate::documents::{Documents, check_documents};
 pub use crate::emit::Target;
 pub use crate::error::Error;

@@ -26,7 +26,9 @@ pub(crate) fn raise(
     let finding = report.raise(&RULE, key.span, message);
     let meant = nearest(&key.text, record.names()).or_else(|| synonym(&key.text, record));
     if let Some(meant) = meant {
-        finding.help(format!("did you mean `{meant}`?"));
+        finding
+            .help(format!("did you mean `{meant}`?"))
+            .replace(key.span, meant);
     } else if let Some(missing) = missing.first() {
         let name = missing.name;
         finding.help(format!("the key `{name}` is missing: did you mean that?"));
