@@ -53,7 +53,7 @@ pub struct Catalog {
     /// A link per code, in which `{code}` is replaced.
     pub doc_url: Option<Url>,
     /// What holds for all errors.
-    pub notes: Vec<Prose>,
+    pub notes: Vec<Spanned<Prose>>,
     /// The error body.
     pub envelope: Option<Shape>,
     /// Headers that errors speak of.
@@ -117,7 +117,7 @@ pub struct Entry {
     /// What its own item says about it.
     pub texts: Texts,
     /// Its own advice; [`Catalog::advice`] also looks further.
-    pub retry: Option<Retry>,
+    pub retry: Option<Spanned<Retry>>,
     /// Typed values that it carries.
     pub details: Vec<Detail>,
     /// Headers that it carries or that are at fault: positions in
@@ -179,13 +179,13 @@ pub struct Variant {
     /// Its name.
     pub name: Option<Name>,
     /// When it happens.
-    pub description: Option<Prose>,
+    pub description: Option<Spanned<Prose>>,
     /// Documented causes.
-    pub causes: Vec<Prose>,
+    pub causes: Vec<Spanned<Prose>>,
     /// What to do about it.
-    pub fix: Option<Prose>,
+    pub fix: Option<Spanned<Prose>>,
     /// Advice for this variant alone.
-    pub retry: Option<Retry>,
+    pub retry: Option<Spanned<Retry>>,
 }
 
 /// One place where an entry is documented.
@@ -216,6 +216,8 @@ pub struct Listing {
     pub extensions: Vec<Extension>,
     /// The line of the item in the catalog, from 1.
     pub line: u32,
+    /// Where its `code` or `ref` is written.
+    pub span: Span,
 }
 
 /// What is said about an entry at one place.
@@ -223,11 +225,11 @@ pub struct Listing {
 #[non_exhaustive]
 pub struct Texts {
     /// When it happens.
-    pub description: Option<Prose>,
+    pub description: Option<Spanned<Prose>>,
     /// Documented causes.
-    pub causes: Vec<Prose>,
+    pub causes: Vec<Spanned<Prose>>,
     /// What to do about it.
-    pub fix: Option<Prose>,
+    pub fix: Option<Spanned<Prose>>,
     /// Examples.
     pub examples: Vec<Example>,
 }

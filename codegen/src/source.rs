@@ -48,6 +48,14 @@ pub struct Spanned<T> {
     pub span: Span,
 }
 
+impl<T> std::ops::Deref for Spanned<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
 impl Source {
     /// A source with the path that diagnostics print for it.
     ///

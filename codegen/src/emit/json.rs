@@ -41,7 +41,8 @@ fn catalog_file(catalog: &Catalog) -> String {
             .or_null(catalog.doc_url.as_ref(), |json, url| {
                 json.string(url.as_str());
             });
-        json.member("notes").list_of(&catalog.notes, prose);
+        json.member("notes")
+            .list_of(&catalog.notes, |json, it| prose(json, it));
         json.member("envelope").or_null(
             catalog.envelope.as_ref(),
             crate::emit::wording::shape::shape,
@@ -104,11 +105,11 @@ fn status_row(json: &mut Json, catalog: &Catalog, row: &StatusRow) {
             .or_null(row.description.as_ref(), prose);
         optional_text(json.member("client_class"), row.client_class.as_ref());
         json.member("retry")
-            .or_null(row.retry.as_ref(), |json, retry| {
+            .or_null(row.retry.as_deref(), |json, retry| {
                 json.object(|json| parts::retry(json, catalog, retry));
             });
         json.member("default_code")
-            .or_null(row.default_code.as_ref(), parts::code);
+            .or_null(row.default_code.as_deref(), parts::code);
     });
 }
 
@@ -120,11 +121,11 @@ fn type_(json: &mut Json, catalog: &Catalog, it: &Type) {
         json.member("statuses")
             .list_of(&it.statuses, |json, status| json.integer(status.number()));
         json.member("retry")
-            .or_null(it.retry.as_ref(), |json, retry| {
+            .or_null(it.retry.as_deref(), |json, retry| {
                 json.object(|json| parts::retry(json, catalog, retry));
             });
         json.member("default_code")
-            .or_null(it.default_code.as_ref(), parts::code);
+            .or_null(it.default_code.as_deref(), parts::code);
     });
 }
 
@@ -139,7 +140,7 @@ fn section(json: &mut Json, catalog: &Catalog, section: &Section) {
         json.member("stage")
             .or_null(stage, |json, stage| json.string(stage.word()));
         json.member("retry")
-            .or_null(section.retry.as_ref(), |json, retry| {
+            .or_null(section.retry.as_deref(), |json, retry| {
                 json.object(|json| parts::retry(json, catalog, retry));
             });
         parts::deprecation(

@@ -127,7 +127,7 @@ pub(super) fn deprecation(page: &mut Markdown, catalog: &Catalog, it: &Deprecati
             page.raw("; ends on ").text(sunset.as_str()).raw(".");
         }
     }
-    match &it.successor {
+    match it.successor.as_deref() {
         Some(Successor::Code(code)) => {
             page.raw(" Use ").reference(&code.to_string()).raw(".");
         }

@@ -35,11 +35,10 @@ fn check(catalog: &Catalog, report: &mut Report) {
         report
             .raise(
                 &RULE,
-                entry.span,
+                entry.message.span,
                 format!("the message of `{code}` says no more than the code"),
             )
             .about(entry.span)
-            .label(format!("\"{}\"", shown(entry.message.text.as_str())))
             .help("say what happened, or to what; if the server sends just this, add `allow: [EC0302]`");
     }
 }

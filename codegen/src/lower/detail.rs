@@ -5,7 +5,7 @@ use super::rows::pairs;
 use super::scalars::scalar;
 use crate::lint::{bad_value, conflicting_keys};
 use crate::model::{Detail, FieldType, Travels};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::syntax::Fields;
 use crate::yaml::{Node, Pair};
 
@@ -25,13 +25,13 @@ impl Lower<'_> {
     pub(super) fn details(&mut self, fields: &mut Fields, key: &str) -> Vec<Detail> {
         let pairs = pairs(fields, key).into_iter();
         pairs
-            .map(|Pair { key, value }| self.detail(key.text, value))
+            .map(|Pair { key, value }| self.detail(key.text, key.span, value))
             .collect()
     }
 
-    fn detail(&mut self, name: String, node: Node) -> Detail {
+    fn detail(&mut self, name: String, span: Span, node: Node) -> Detail {
         let Some(mut fields) = Fields::of(node) else {
-            return stand_in(name);
+            return stand_in(name, span);
         };
         let kind = self.field_type(&mut fields);
         Detail {
@@ -44,6 +44,7 @@ impl Lower<'_> {
             unit: self.line(&mut fields, "unit"),
             description: self.line(&mut fields, "description"),
             example: fields.constant("example"),
+            span,
         }
     }
 
@@ -76,7 +77,8 @@ impl Lower<'_> {
             "any" => FieldType::Any,
             "object" => FieldType::Object(inner),
             "array" => {
-                let item = items.map(|pair| self.detail("items".to_owned(), pair.value));
+                let item =
+                    items.map(|pair| self.detail("items".to_owned(), pair.key.span, pair.value));
                 FieldType::Array(item.map(Box::new))
             }
             other => {
@@ -88,7 +90,7 @@ impl Lower<'_> {
 }
 
 /// What stands for a detail whose declaration was reported.
-fn stand_in(name: String) -> Detail {
+fn stand_in(name: String, span: Span) -> Detail {
     Detail {
         name,
         kind: FieldType::Any,
@@ -99,5 +101,6 @@ fn stand_in(name: String) -> Detail {
         unit: None,
         description: None,
         example: None,
+        span,
     }
 }

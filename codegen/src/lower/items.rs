@@ -122,6 +122,7 @@ impl Lower<'_> {
             message: message.unwrap_or_else(|| Message {
                 text: stand_in(),
                 given,
+                span,
             }),
             user_message: self.message(&mut fields, "user-message", known),
             variants: self.variants(&mut fields, known),
@@ -157,6 +158,7 @@ impl Lower<'_> {
             candidates: entry.candidates.clone(),
             extensions: Vec::new(),
             line,
+            span,
         };
         Some((entry, listing))
     }

@@ -13,7 +13,7 @@ impl Lower<'_> {
         &mut self,
         fields: &mut Fields,
         details: Option<&[Detail]>,
-    ) -> Option<Retry> {
+    ) -> Option<Spanned<Retry>> {
         let mut fields = fields.record("retry")?;
         let at = fields.get("do").map_or(fields.head, |action| action.span);
         let action: Option<Action> = self.word(&mut fields, "do");
@@ -31,7 +31,10 @@ impl Lower<'_> {
             safe: self.word(&mut fields, "safe"),
             note: self.line(&mut fields, "note"),
         };
-        action.map(|_| retry)
+        action.map(|_| Spanned {
+            value: retry,
+            span: at,
+        })
     }
 
     fn delay(&mut self, fields: &mut Fields, details: Option<&[Detail]>) -> Stated<Delay> {

@@ -152,12 +152,12 @@ impl Lower<'_> {
         })
     }
 
-    fn default_code(&mut self, fields: &mut Fields) -> Option<Code> {
+    fn default_code(&mut self, fields: &mut Fields) -> Option<Spanned<Code>> {
         self.code_named(fields, "default-code")
     }
 
     /// A code of this catalog that is named under `key`.
-    pub(super) fn code_named(&mut self, fields: &mut Fields, key: &str) -> Option<Code> {
+    pub(super) fn code_named(&mut self, fields: &mut Fields, key: &str) -> Option<Spanned<Code>> {
         let Spanned { value: text, span } = self.code_text(fields.take(key)?, key)?;
         let text = text.as_str();
         let code = self
@@ -167,7 +167,7 @@ impl Lower<'_> {
             let known = self.names.code_texts.iter().map(String::as_str);
             unknown_code::raise(self.report, span, text, known);
         }
-        code
+        code.map(|value| Spanned { value, span })
     }
 
     /// The text of a code; in a catalog of numbers it must not be quoted.

@@ -134,23 +134,36 @@ impl Lower<'_> {
         key: &str,
         kind: SuccessorKind,
     ) -> Option<Deprecation> {
+        let span = fields.key(key)?;
         let mut fields = fields.record(key)?;
         Some(Deprecation {
             since: self.line(&mut fields, "since"),
             sunset: self.date(&mut fields, "sunset"),
             successor: self.successor(&mut fields, kind),
             note: self.line(&mut fields, "note"),
+            span,
         })
     }
 
-    fn successor(&mut self, fields: &mut Fields, kind: SuccessorKind) -> Option<Successor> {
+    fn successor(
+        &mut self,
+        fields: &mut Fields,
+        kind: SuccessorKind,
+    ) -> Option<Spanned<Successor>> {
         match kind {
-            SuccessorKind::Code => self.code_named(fields, "use").map(Successor::Code),
+            SuccessorKind::Code => {
+                let Spanned { value, span } = self.code_named(fields, "use")?;
+                let value = Successor::Code(value);
+                Some(Spanned { value, span })
+            }
             SuccessorKind::Section => {
                 let Spanned { value, span } = fields.text_of("use")?;
                 let sections = &self.names.sections;
                 match sections.find(&value, str::eq) {
-                    Found::At(at) => return Some(Successor::Section(at)),
+                    Found::At(at) => {
+                        let value = Successor::Section(at);
+                        return Some(Spanned { value, span });
+                    }
                     Found::Nowhere => {
                         unknown_section::raise(self.report, span, &value, sections.known());
                     }

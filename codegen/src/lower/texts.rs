@@ -15,12 +15,17 @@ const MOST: usize = 20;
 impl Lower<'_> {
     /// Markdown text.
     pub(super) fn prose(&mut self, fields: &mut Fields, key: &str) -> Option<Prose> {
+        self.prose_at(fields, key).map(|it| it.value)
+    }
+
+    /// Markdown text and its place.
+    pub(super) fn prose_at(&mut self, fields: &mut Fields, key: &str) -> Option<Spanned<Prose>> {
         let node = fields.take(key)?;
         self.prose_in(node)
     }
 
     /// A list of Markdown texts.
-    pub(super) fn prose_list(&mut self, fields: &mut Fields, key: &str) -> Vec<Prose> {
+    pub(super) fn prose_list(&mut self, fields: &mut Fields, key: &str) -> Vec<Spanned<Prose>> {
         let nodes = fields.nodes(key).unwrap_or_default();
         nodes
             .into_iter()
@@ -28,13 +33,13 @@ impl Lower<'_> {
             .collect()
     }
 
-    fn prose_in(&mut self, node: Node) -> Option<Prose> {
+    fn prose_in(&mut self, node: Node) -> Option<Spanned<Prose>> {
         let Spanned { value, span } = scalar(node)?;
         let text = trim_end(value);
         let (source, report) = (self.source, &mut *self.report);
         let mut in_html = false;
         let most = report.len() + MOST;
-        let prose = prose::parse(&text, |problem, range| {
+        let value = prose::parse(&text, |problem, range| {
             if report.len() == most {
                 return;
             }
@@ -52,7 +57,7 @@ impl Lower<'_> {
         if text.trim().is_empty() {
             bad_value::blank(self.report, span);
         }
-        Some(prose)
+        Some(Spanned { value, span })
     }
 
     /// A template whose placeholders name `details`, if those are known.
@@ -63,7 +68,11 @@ impl Lower<'_> {
         details: Option<&[Detail]>,
     ) -> Option<Message> {
         let Spanned { value: text, span } = self.line_at(fields, key)?;
-        let message = Message { text, given: true };
+        let message = Message {
+            text,
+            given: true,
+            span,
+        };
         let (mut at, mut closed) = (0, 0);
         let most = self.report.len() + MOST;
         for piece in message.pieces() {

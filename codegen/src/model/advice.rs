@@ -1,6 +1,6 @@
 //! Retry advice: what a caller should do next, and which rule says so.
 
-use super::{Catalog, Entry, Row, Status, Text, Variant, life::words};
+use super::{Catalog, Entry, Row, Span, Spanned, Status, Text, Variant, life::words};
 
 /// Documented advice.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,6 +111,8 @@ pub struct Advice<'a> {
     pub retry: &'a Retry,
     /// Who says so.
     pub rule: AdviceRule,
+    /// Where it is written: the word after `do:`.
+    pub span: Span,
 }
 
 /// Where advice stands.
@@ -138,10 +140,8 @@ impl Catalog {
         variant: &'a Variant,
         status: Option<Status>,
     ) -> Option<Advice<'a>> {
-        let own = variant.retry.as_ref().map(|retry| Advice {
-            retry,
-            rule: AdviceRule::Variant,
-        });
+        let own = variant.retry.as_ref();
+        let own = own.map(|retry| Advice::of(retry, AdviceRule::Variant));
         own.or_else(|| self.advice(entry, status))
     }
 
@@ -170,6 +170,16 @@ impl Catalog {
             .or_else(|| row(Row::Status(status?)))
             .or_else(|| row(status?.class()))
             .or_else(|| row(Row::Other))?;
-        Some(Advice { retry, rule })
+        Some(Advice::of(retry, rule))
+    }
+}
+
+impl<'a> Advice<'a> {
+    fn of(retry: &'a Spanned<Retry>, rule: AdviceRule) -> Self {
+        Self {
+            retry: &retry.value,
+            rule,
+            span: retry.span,
+        }
     }
 }

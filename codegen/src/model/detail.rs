@@ -1,6 +1,6 @@
 //! Details: typed values that an error carries.
 
-use super::{Constant, Text, life::words};
+use super::{Constant, Span, Text, life::words};
 
 /// One typed value, wherever it travels.
 #[derive(Clone, Debug)]
@@ -24,6 +24,8 @@ pub struct Detail {
     pub description: Option<Text>,
     /// An example of its value.
     pub example: Option<Constant>,
+    /// Where its name is written.
+    pub span: Span,
 }
 
 /// The type of a value.

@@ -1,6 +1,6 @@
 //! The life of an entry, and how its facts are known.
 
-use super::{Code, Date, Text};
+use super::{Code, Date, Span, Spanned, Text};
 
 /// Error, warning or success.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub enum Provenance {
 }
 
 /// The end of life of an entry or a section.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Deprecation {
     /// The version in which it began.
@@ -47,9 +47,11 @@ pub struct Deprecation {
     /// The day on which it ends (RFC 8594).
     pub sunset: Option<Date>,
     /// What to use instead.
-    pub successor: Option<Successor>,
+    pub successor: Option<Spanned<Successor>>,
     /// Anything else to know.
     pub note: Option<Text>,
+    /// Where it is written: the key `deprecated` or `retired`.
+    pub span: Span,
 }
 
 /// What to use instead of something deprecated or retired.

@@ -1,15 +1,17 @@
 //! Messages: one line of plain text with placeholders.
 
-use super::Text;
+use super::{Span, Text};
 
 /// One line of plain text, in which `{x}` stands for a declared detail.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Message {
     /// The template as written.
     pub text: Text,
     /// Whether the catalog gives it; else it is the code in words.
     pub given: bool,
+    /// Where it is written; where the code is, if it is not given.
+    pub span: Span,
 }
 
 /// A piece of a message.

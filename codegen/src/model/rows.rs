@@ -7,7 +7,7 @@ use super::life::words;
 use super::{
     Code, Constant, Deprecation, Example, Extension, Id, Ident, Prose, Retry, Stage, Text,
 };
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 
 /// A status: HTTP's (100 to 599), or the protocol's own under `http: false`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,9 +39,9 @@ pub struct StatusRow {
     /// The error class of the API's own client.
     pub client_class: Option<Text>,
     /// Advice for this row.
-    pub retry: Option<Retry>,
+    pub retry: Option<Spanned<Retry>>,
     /// Assumed for an unknown or missing code.
-    pub default_code: Option<Code>,
+    pub default_code: Option<Spanned<Code>>,
     /// Where the row is written.
     pub span: Span,
 }
@@ -86,9 +86,9 @@ pub struct Type {
     /// The statuses of its entries; the first is canonical.
     pub statuses: Vec<Status>,
     /// Advice for its entries.
-    pub retry: Option<Retry>,
+    pub retry: Option<Spanned<Retry>>,
     /// Assumed for an unknown code of this type.
-    pub default_code: Option<Code>,
+    pub default_code: Option<Spanned<Code>>,
     /// Where its id is written.
     pub span: Span,
 }
@@ -125,7 +125,7 @@ pub struct Section {
     /// [`Catalog::types`](super::Catalog::types).
     pub parent: Option<usize>,
     /// Advice for entries defined here that have none.
-    pub retry: Option<Retry>,
+    pub retry: Option<Spanned<Retry>>,
     /// The stage of entries defined here that name none.
     pub stage: Option<Stage>,
     /// The section still works, but should not be used.

@@ -59,12 +59,12 @@ fn use_names_a_code_on_an_entry_and_a_section_on_a_section() {
     let section = good.sections[0]
         .deprecated
         .as_ref()
-        .and_then(|it| it.successor.clone());
+        .and_then(|it| it.successor.as_deref().cloned());
     assert_eq!(section, Some(Successor::Section(1)));
     let retired = entry(&good, "A")
         .retired
         .as_ref()
-        .and_then(|it| it.successor.clone());
+        .and_then(|it| it.successor.as_deref().cloned());
     assert!(matches!(retired, Some(Successor::Code(code)) if code.to_string() == "B"));
     assert_eq!(broken(&body("B", "B")), ["unknown-section"]);
     assert_eq!(broken(&body("t", "t")), ["unknown-code"]);

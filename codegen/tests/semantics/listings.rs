@@ -50,7 +50,7 @@ errors:
     assert_eq!(
         a.texts
             .description
-            .as_ref()
+            .as_deref()
             .map(Prose::to_plain_text)
             .as_deref(),
         Some("Own.")
@@ -61,7 +61,7 @@ errors:
     assert_eq!(
         texts
             .description
-            .as_ref()
+            .as_deref()
             .map(Prose::to_plain_text)
             .as_deref(),
         Some("Again.")

@@ -131,7 +131,7 @@ sections:
     );
     let deprecated = |code: &str| entry(&catalog, code).deprecated.clone();
     let only = deprecated("ONLY_OLD").expect("its only section is");
-    assert_eq!(only.successor, Some(Successor::Section(2)));
+    assert_eq!(only.successor.as_deref(), Some(&Successor::Section(2)));
     assert!(deprecated("BOTH").is_none());
     let twice = deprecated("TWICE").expect("both of its sections are");
     assert_eq!(

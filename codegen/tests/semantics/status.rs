@@ -265,8 +265,8 @@ fn a_default_code_is_a_code_of_the_catalog() {
         )
     };
     let good = catalog(&body("A"));
-    let row = good.statuses[0].default_code.as_ref();
+    let row = good.statuses[0].default_code.as_deref();
     assert_eq!(row.map(ToString::to_string).as_deref(), Some("A"));
-    assert_eq!(good.types[0].default_code.as_ref(), row);
+    assert_eq!(good.types[0].default_code.as_deref(), row);
     assert_eq!(broken(&body("B")), ["unknown-code"]);
 }

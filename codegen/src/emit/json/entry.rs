@@ -97,9 +97,10 @@ fn variant(json: &mut Json, catalog: &Catalog, variant: &Variant) {
         json.member("name")
             .or_null(name, |json, name| json.string(name.as_str()));
         json.member("description")
-            .or_null(variant.description.as_ref(), prose);
-        json.member("causes").list_of(&variant.causes, prose);
-        json.member("fix").or_null(variant.fix.as_ref(), prose);
+            .or_null(variant.description.as_deref(), prose);
+        json.member("causes")
+            .list_of(&variant.causes, |json, it| prose(json, it));
+        json.member("fix").or_null(variant.fix.as_deref(), prose);
         json.member("retry")
             .or_null(variant.retry.as_ref(), |json, retry| {
                 json.object(|json| parts::retry(json, catalog, retry));

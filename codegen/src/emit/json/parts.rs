@@ -32,9 +32,10 @@ pub(super) fn row(json: &mut Json, row: Row) {
 /// Members of a text block: `description`, `causes`, `fix`, `examples`.
 pub(super) fn texts(json: &mut Json, texts: &Texts) {
     json.member("description")
-        .or_null(texts.description.as_ref(), prose);
-    json.member("causes").list_of(&texts.causes, prose);
-    json.member("fix").or_null(texts.fix.as_ref(), prose);
+        .or_null(texts.description.as_deref(), prose);
+    json.member("causes")
+        .list_of(&texts.causes, |json, it| prose(json, it));
+    json.member("fix").or_null(texts.fix.as_deref(), prose);
     json.member("examples").list_of(&texts.examples, example);
 }
 
@@ -83,7 +84,7 @@ pub(super) fn deprecation(json: &mut Json, catalog: &Catalog, it: Option<&Deprec
             json.member("sunset")
                 .or_null(sunset, |json, day| json.string(day.as_str()));
             json.member("use")
-                .or_null(it.successor.as_ref(), |json, it| match it {
+                .or_null(it.successor.as_deref(), |json, it| match it {
                     Successor::Code(it) => code(json, it),
                     Successor::Section(at) => json.string(catalog.sections[*at].id.as_str()),
                 });

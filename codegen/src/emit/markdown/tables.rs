@@ -15,13 +15,13 @@ pub(super) fn statuses(page: &mut Markdown, catalog: &Catalog) {
             .row()
             .cell(|cell| status(cell, row))
             .cell(|cell| text(cell, row.phrase.as_ref()))
-            .cell(|cell| meaning(cell, row.description.as_ref(), row.default_code.as_ref()))
+            .cell(|cell| meaning(cell, row.description.as_ref(), row.default_code.as_deref()))
             .cell(|cell| {
                 row.client_class.iter().for_each(|class| {
                     cell.code(class.as_str());
                 });
             })
-            .cell(|cell| advice(cell, catalog, row.retry.as_ref()));
+            .cell(|cell| advice(cell, catalog, row.retry.as_deref()));
     }
     page.table(&table);
 }
@@ -46,8 +46,8 @@ pub(super) fn types(page: &mut Markdown, catalog: &Catalog) {
             .cell(|cell| {
                 wording::numbers(cell, &it.statuses);
             })
-            .cell(|cell| meaning(cell, it.description.as_ref(), it.default_code.as_ref()))
-            .cell(|cell| advice(cell, catalog, it.retry.as_ref()));
+            .cell(|cell| meaning(cell, it.description.as_ref(), it.default_code.as_deref()))
+            .cell(|cell| advice(cell, catalog, it.retry.as_deref()));
     }
     page.table(&table);
 }

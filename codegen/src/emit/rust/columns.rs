@@ -140,15 +140,20 @@ impl<'a> Table<'a> {
         );
         self.dense(
             "descriptions",
-            |entry, _| entry.texts.description.as_ref(),
+            |entry, _| entry.texts.description.as_deref(),
             prose,
             "\"\"",
         );
-        self.dense("fixes", |entry, _| entry.texts.fix.as_ref(), prose, "\"\"");
+        self.dense(
+            "fixes",
+            |entry, _| entry.texts.fix.as_deref(),
+            prose,
+            "\"\"",
+        );
         self.pool(
             ["causes", "cause_starts"],
             |entry| &entry.texts.causes,
-            prose,
+            |out, it| prose(out, it),
         );
     }
 

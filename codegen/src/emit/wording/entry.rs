@@ -5,7 +5,7 @@ use super::shape::inline_json;
 use super::{advice, deprecation};
 use crate::model::{
     Catalog, Constant, Detail, Entry, Example, Extension, FieldType, Listing, Prose, Provenance,
-    Severity, Shape, Stage, Text, Travels,
+    Severity, Shape, Spanned, Stage, Text, Travels,
 };
 use crate::sink::{Anchor, Markdown, Table};
 
@@ -137,7 +137,7 @@ pub(in crate::emit) fn texts(page: &mut Markdown, catalog: &Catalog, listing: &L
     }
 }
 
-fn causes(page: &mut Markdown, head: &'static str, causes: &[Prose]) {
+fn causes(page: &mut Markdown, head: &'static str, causes: &[Spanned<Prose>]) {
     if !causes.is_empty() {
         page.raw(head);
         for cause in causes {

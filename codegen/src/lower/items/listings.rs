@@ -105,6 +105,7 @@ impl Lower<'_> {
             candidates: written.candidates,
             extensions,
             line,
+            span: code.span,
         })
     }
 }

@@ -51,18 +51,18 @@ impl Lower<'_> {
             message: self.message(&mut fields, "message", details),
             when,
             name: fields.text_of("name").map(|name| Name(name.value)),
-            description: self.prose(&mut fields, "description"),
+            description: self.prose_at(&mut fields, "description"),
             causes: self.prose_list(&mut fields, "causes"),
-            fix: self.prose(&mut fields, "fix"),
+            fix: self.prose_at(&mut fields, "fix"),
             retry: self.retry(&mut fields, details),
         }
     }
 
     pub(super) fn texts(&mut self, fields: &mut Fields) -> Texts {
         Texts {
-            description: self.prose(fields, "description"),
+            description: self.prose_at(fields, "description"),
             causes: self.prose_list(fields, "causes"),
-            fix: self.prose(fields, "fix"),
+            fix: self.prose_at(fields, "fix"),
             examples: self.examples(fields),
         }
     }

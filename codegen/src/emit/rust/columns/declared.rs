@@ -28,7 +28,7 @@ pub(super) fn catalog(out: &mut Rust, it: &Catalog) {
     out.raw(",\n            envelope: ")
         .optional_string(envelope.as_deref());
     out.raw(",\n            notes: ");
-    strings(out, &it.notes, prose);
+    strings(out, &it.notes, |out, it| prose(out, it));
     out.raw(",\n            headers: ");
     strings(out, &it.headers, header);
     out.raw(",\n            tags: ");
@@ -65,7 +65,7 @@ pub(super) fn section(out: &mut Rust, catalog: &Catalog, it: &Section) {
     out.raw(", base_path: ");
     optional_text(out, it.base_path.as_ref());
     out.raw(", retry: ");
-    optional_retry(out, catalog, it.retry.as_ref());
+    optional_retry(out, catalog, it.retry.as_deref());
     out.raw(", deprecated: ");
     match &it.deprecated {
         None => {
@@ -85,9 +85,9 @@ pub(super) fn type_(out: &mut Rust, catalog: &Catalog, it: &Type) {
     out.raw(", description: ");
     optional_prose(out, it.description.as_ref());
     out.raw(", retry: ");
-    optional_retry(out, catalog, it.retry.as_ref());
+    optional_retry(out, catalog, it.retry.as_deref());
     out.raw(", default_code: ");
-    optional_code(out, it.default_code.as_ref());
+    optional_code(out, it.default_code.as_deref());
     out.raw(" }");
 }
 
@@ -106,8 +106,8 @@ pub(super) fn row(out: &mut Rust, catalog: &Catalog, it: &StatusRow) {
     out.raw(", client_class: ");
     optional_text(out, it.client_class.as_ref());
     out.raw(", retry: ");
-    optional_retry(out, catalog, it.retry.as_ref());
+    optional_retry(out, catalog, it.retry.as_deref());
     out.raw(", default_code: ");
-    optional_code(out, it.default_code.as_ref());
+    optional_code(out, it.default_code.as_deref());
     out.raw(" }");
 }

@@ -129,7 +129,7 @@ pub(super) fn deprecation(out: &mut Rust, catalog: &Catalog, it: &Deprecation) {
     out.raw(", sunset: ")
         .optional_string(it.sunset.as_ref().map(crate::model::Date::as_str));
     out.raw(", successor: ");
-    match &it.successor {
+    match it.successor.as_deref() {
         Some(Successor::Code(code)) => optional_code(out, Some(code)),
         Some(Successor::Section(at)) => {
             out.optional_string(Some(catalog.sections[*at].id.as_str()));
@@ -177,11 +177,11 @@ pub(super) fn reference(out: &mut Rust, catalog: &Catalog, listing: &Listing) {
         .optional_number(listing.statuses.first().map(|status| status.number()));
     let texts = catalog.texts(listing);
     out.raw(", description: ");
-    optional_prose(out, texts.description.as_ref());
+    optional_prose(out, texts.description.as_deref());
     out.raw(", causes: ");
-    strings(out, &texts.causes, prose);
+    strings(out, &texts.causes, |out, it| prose(out, it));
     out.raw(", fix: ");
-    optional_prose(out, texts.fix.as_ref());
+    optional_prose(out, texts.fix.as_deref());
     out.raw(", document_line: ")
         .optional_number(listing.document_line());
     out.raw(" }");
@@ -245,13 +245,13 @@ pub(super) fn variant(out: &mut Rust, catalog: &Catalog, it: &Variant) {
         }
     };
     out.raw(", description: ");
-    optional_prose(out, it.description.as_ref());
+    optional_prose(out, it.description.as_deref());
     out.raw(", causes: ");
-    strings(out, &it.causes, prose);
+    strings(out, &it.causes, |out, it| prose(out, it));
     out.raw(", fix: ");
-    optional_prose(out, it.fix.as_ref());
+    optional_prose(out, it.fix.as_deref());
     out.raw(", retry: ");
-    optional_retry(out, catalog, it.retry.as_ref());
+    optional_retry(out, catalog, it.retry.as_deref());
     out.raw(" }");
 }
 
