@@ -189,7 +189,7 @@ fn level(Pair { key, value }: Pair, report: &mut Report) -> Option<(&'static lin
         unknown_lint::raise(report, key.span, &key.text);
         return None;
     };
-    if rule.severity == lint::Severity::Error && level != Level::Deny {
+    if rule.level == Level::Deny && level != Level::Deny {
         unknown_lint::not_adjustable(report, key.span, rule);
         return None;
     }

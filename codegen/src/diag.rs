@@ -34,16 +34,24 @@ pub enum Level {
     Deny,
 }
 
+impl Level {
+    /// How much a finding weighs that is said at this level.
+    fn severity(self) -> Severity {
+        match self {
+            Self::Allow | Self::Warn => Severity::Warning,
+            Self::Deny => Severity::Error,
+        }
+    }
+}
+
 /// The levels of rules that the configuration sets.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Levels(pub(crate) Vec<(&'static Rule, Level)>);
 
 impl Levels {
-    fn of(&self, rule: &Rule) -> Option<Level> {
-        self.0
-            .iter()
-            .find(|(known, _)| known.id == rule.id)
-            .map(|(_, level)| *level)
+    fn of(&self, rule: &Rule) -> Level {
+        let set = self.0.iter().find(|(known, _)| known.id == rule.id);
+        set.map_or(rule.level, |(_, level)| *level)
     }
 }
 
@@ -189,7 +197,7 @@ impl Report {
         let at = self.findings.len();
         self.findings.push(Diagnostic {
             rule,
-            severity: rule.severity,
+            severity: rule.level.severity(),
             span,
             message: message.into(),
             label: None,
@@ -224,19 +232,11 @@ impl Report {
     /// Ends the run: sets the levels that were asked for, sorts by file and
     /// position and joins the sources.
     pub(crate) fn finish(mut self, sources: Vec<Source>, levels: &Levels) -> Diagnostics {
-        self.findings
-            .retain_mut(|finding| match levels.of(finding.rule) {
-                Some(Level::Allow) => false,
-                Some(Level::Warn) => {
-                    finding.severity = Severity::Warning;
-                    true
-                }
-                Some(Level::Deny) => {
-                    finding.severity = Severity::Error;
-                    true
-                }
-                None => true,
-            });
+        self.findings.retain_mut(|finding| {
+            let level = levels.of(finding.rule);
+            finding.severity = level.severity();
+            level != Level::Allow
+        });
         self.findings.sort_by(Diagnostic::by_place);
         let mut findings = join::join(self.findings);
         for finding in &mut findings {

@@ -45,8 +45,8 @@ pub(crate) mod wrong_type;
 pub(crate) mod yaml_syntax;
 
 pub(crate) use self::suggest::{did_you_mean, nearest, shown, shown_line};
+pub(crate) use crate::diag::Level;
 use crate::diag::Report;
-pub(crate) use crate::diag::Severity;
 use crate::model::Catalog;
 
 /// One rule that a catalog must or should obey.
@@ -57,8 +57,9 @@ pub struct Rule {
     pub id: &'static str,
     /// The name, like `duplicate-code`.
     pub name: &'static str,
-    /// How much a finding weighs unless the configuration says otherwise.
-    pub severity: Severity,
+    /// What a finding does unless the configuration says otherwise; where it is
+    /// [`Level::Deny`], the configuration can't.
+    pub level: Level,
     /// What it means, a failing example, why it matters, a fixed example: in
     /// Markdown.
     pub explain: &'static str,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use super::{Rule, Severity, shown};
+use super::{Level, Rule, shown};
 use crate::diag::Report;
 use crate::model::{Catalog, Code, Entry, FieldType, Pattern};
 use crate::source::Span;
@@ -11,7 +11,7 @@ use crate::source::Span;
 pub(super) static RULE: Rule = Rule {
     id: "EC0111",
     name: "ambiguous-patterns",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("ambiguous_patterns.md"),
     check: Some(check),
 };

@@ -1,6 +1,6 @@
 //! EC0104: a code that is not well formed.
 
-use super::{Rule, Severity, shown};
+use super::{Level, Rule, shown};
 use crate::diag::Report;
 use crate::model::CodeType;
 use crate::source::Span;
@@ -9,7 +9,7 @@ use crate::source::Span;
 pub(super) static RULE: Rule = Rule {
     id: "EC0104",
     name: "bad-code",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("bad_code.md"),
     check: None,
 };

@@ -1,6 +1,6 @@
 //! EC0201: a status that is none.
 
-use super::{Rule, Severity, shown};
+use super::{Level, Rule, shown};
 use crate::diag::Report;
 use crate::source::Span;
 
@@ -8,7 +8,7 @@ use crate::source::Span;
 pub(super) static RULE: Rule = Rule {
     id: "EC0201",
     name: "bad-status",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("bad_status.md"),
     check: None,
 };

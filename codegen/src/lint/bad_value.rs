@@ -1,6 +1,6 @@
 //! EC0013: a value that does not have its form.
 
-use super::{Rule, Severity, did_you_mean, shown};
+use super::{Level, Rule, did_you_mean, shown};
 use crate::diag::Report;
 use crate::source::Span;
 
@@ -8,7 +8,7 @@ use crate::source::Span;
 pub(super) static RULE: Rule = Rule {
     id: "EC0013",
     name: "bad-value",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("bad_value.md"),
     check: None,
 };

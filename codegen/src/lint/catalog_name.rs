@@ -1,6 +1,6 @@
 //! EC0017: a catalog's id and its file's name differ, or its module would not compile.
 
-use super::{Rule, Severity};
+use super::{Level, Rule};
 use crate::diag::Report;
 use crate::model::Id;
 use crate::source::{Source, Span};
@@ -9,7 +9,7 @@ use crate::source::{Source, Span};
 pub(super) static RULE: Rule = Rule {
     id: "EC0017",
     name: "catalog-name",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("catalog_name.md"),
     check: None,
 };

@@ -1,6 +1,6 @@
 //! EC0014: keys that exclude each other.
 
-use super::{Rule, Severity};
+use super::{Level, Rule};
 use crate::diag::Report;
 use crate::source::Span;
 use crate::yaml::Key;
@@ -9,7 +9,7 @@ use crate::yaml::Key;
 pub(super) static RULE: Rule = Rule {
     id: "EC0014",
     name: "conflicting-keys",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("conflicting_keys.md"),
     check: None,
 };

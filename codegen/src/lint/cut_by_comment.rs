@@ -1,6 +1,6 @@
 //! EC0007: a text that a comment cuts short.
 
-use super::{Rule, Severity};
+use super::{Level, Rule};
 use crate::diag::Report;
 use crate::source::Span;
 
@@ -8,7 +8,7 @@ use crate::source::Span;
 pub(super) static RULE: Rule = Rule {
     id: "EC0007",
     name: "cut-by-comment",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("cut_by_comment.md"),
     check: None,
 };

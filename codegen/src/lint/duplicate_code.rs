@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Rule, Severity, shown};
+use super::{Level, Rule, shown};
 use crate::diag::Report;
 use crate::model::{Catalog, Code};
 use crate::source::Span;
@@ -11,7 +11,7 @@ use crate::source::Span;
 pub(super) static RULE: Rule = Rule {
     id: "EC0101",
     name: "duplicate-code",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("duplicate_code.md"),
     check: Some(check),
 };

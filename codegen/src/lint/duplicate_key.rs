@@ -1,6 +1,6 @@
 //! EC0004: a key is written twice.
 
-use super::{Rule, Severity, shown};
+use super::{Level, Rule, shown};
 use crate::diag::Report;
 use crate::yaml::Key;
 
@@ -8,7 +8,7 @@ use crate::yaml::Key;
 pub(super) static RULE: Rule = Rule {
     id: "EC0004",
     name: "duplicate-key",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("duplicate_key.md"),
     check: None,
 };

@@ -11,7 +11,7 @@ mod scope;
 
 use std::ops::Range;
 
-use super::{Rule, Severity, did_you_mean, nearest, shown};
+use super::{Level, Rule, did_you_mean, nearest, shown};
 use crate::diag::{Diagnostic, Report};
 use crate::model::{Catalog, Example, Span};
 use crate::strict_json::{self, Member, Node, Value};
@@ -20,7 +20,7 @@ use crate::strict_json::{self, Member, Node, Value};
 pub(super) static RULE: Rule = Rule {
     id: "EC0402",
     name: "example-mismatch",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("example_mismatch.md"),
     check: Some(check),
 };

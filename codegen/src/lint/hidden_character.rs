@@ -1,6 +1,6 @@
 //! EC0002: a character that a reader can't see.
 
-use super::{Rule, Severity};
+use super::{Level, Rule};
 use crate::diag::Report;
 use crate::source::Span;
 
@@ -8,7 +8,7 @@ use crate::source::Span;
 pub(super) static RULE: Rule = Rule {
     id: "EC0002",
     name: "hidden-character",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("hidden_character.md"),
     check: None,
 };

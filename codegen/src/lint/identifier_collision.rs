@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Rule, Severity, shown};
+use super::{Level, Rule, shown};
 use crate::diag::Report;
 use crate::model::{Catalog, Code, Ident};
 use crate::source::Span;
@@ -11,7 +11,7 @@ use crate::source::Span;
 pub(super) static RULE: Rule = Rule {
     id: "EC0102",
     name: "identifier-collision",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("identifier_collision.md"),
     check: Some(check),
 };

@@ -1,6 +1,6 @@
 //! EC0204: advice that does not say enough.
 
-use super::{Rule, Severity};
+use super::{Level, Rule};
 use crate::diag::Report;
 use crate::source::Span;
 
@@ -8,7 +8,7 @@ use crate::source::Span;
 pub(super) static RULE: Rule = Rule {
     id: "EC0204",
     name: "incomplete-advice",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("incomplete_advice.md"),
     check: None,
 };

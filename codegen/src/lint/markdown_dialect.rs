@@ -1,6 +1,6 @@
 //! EC0016: Markdown that has no place in a catalog.
 
-use super::{Rule, Severity};
+use super::{Level, Rule};
 use crate::diag::Report;
 use crate::prose::Problem;
 use crate::source::Span;
@@ -9,7 +9,7 @@ use crate::source::Span;
 pub(super) static RULE: Rule = Rule {
     id: "EC0016",
     name: "markdown-dialect",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("markdown_dialect.md"),
     check: None,
 };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Rule, Severity, shown};
+use super::{Level, Rule, shown};
 use crate::diag::Report;
 use crate::model::{Catalog, Code, Entry, Message, Piece, Severity as Kind};
 use crate::names;
@@ -11,7 +11,7 @@ use crate::names;
 pub(super) static RULE: Rule = Rule {
     id: "EC0302",
     name: "message-repeats-code",
-    severity: Severity::Warning,
+    level: Level::Warn,
     explain: include_str!("message_repeats_code.md"),
     check: Some(check),
 };

@@ -1,6 +1,6 @@
 //! EC0011: a required key is missing.
 
-use super::{Rule, Severity};
+use super::{Level, Rule};
 use crate::diag::Report;
 use crate::source::Span;
 use crate::syntax::grammar::{Key, Kind, Record};
@@ -9,7 +9,7 @@ use crate::syntax::grammar::{Key, Kind, Record};
 pub(super) static RULE: Rule = Rule {
     id: "EC0011",
     name: "missing-key",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("missing_key.md"),
     check: None,
 };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Rule, Severity, shown};
+use super::{Level, Rule, shown};
 use crate::diag::Report;
 use crate::model::Catalog;
 
@@ -10,7 +10,7 @@ use crate::model::Catalog;
 pub(super) static RULE: Rule = Rule {
     id: "EC0301",
     name: "missing-message",
-    severity: Severity::Warning,
+    level: Level::Warn,
     explain: include_str!("missing_message.md"),
     check: Some(check),
 };

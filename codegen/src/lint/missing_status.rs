@@ -1,6 +1,6 @@
 //! EC0202: some entries have a status and some have none.
 
-use super::{Rule, Severity, shown};
+use super::{Level, Rule, shown};
 use crate::diag::Report;
 use crate::model::{Catalog, Entry};
 
@@ -8,7 +8,7 @@ use crate::model::{Catalog, Entry};
 pub(super) static RULE: Rule = Rule {
     id: "EC0202",
     name: "missing-status",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("missing_status.md"),
     check: Some(check),
 };

@@ -1,6 +1,6 @@
 //! EC0006: the file holds no catalog.
 
-use super::{Rule, Severity};
+use super::{Level, Rule};
 use crate::diag::Report;
 use crate::source::Span;
 
@@ -8,7 +8,7 @@ use crate::source::Span;
 pub(super) static RULE: Rule = Rule {
     id: "EC0006",
     name: "no-catalog",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("no_catalog.md"),
     check: None,
 };

@@ -1,6 +1,6 @@
 //! EC0103: a name that gives no identifier.
 
-use super::{Rule, Severity, shown};
+use super::{Level, Rule, shown};
 use crate::diag::Report;
 use crate::names::NoIdent;
 use crate::source::Span;
@@ -9,7 +9,7 @@ use crate::source::Span;
 pub(super) static RULE: Rule = Rule {
     id: "EC0103",
     name: "no-identifier",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("no_identifier.md"),
     check: None,
 };

@@ -1,6 +1,6 @@
 //! EC0005: the file is not UTF-8.
 
-use super::{Rule, Severity};
+use super::{Level, Rule};
 use crate::diag::Report;
 use crate::source::Span;
 
@@ -8,7 +8,7 @@ use crate::source::Span;
 pub(super) static RULE: Rule = Rule {
     id: "EC0005",
     name: "not-utf8",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("not_utf8.md"),
     check: None,
 };

@@ -1,6 +1,6 @@
 //! EC0015: sentences in `[..]`.
 
-use super::{Rule, Severity};
+use super::{Level, Rule};
 use crate::diag::Report;
 use crate::yaml::{Node, Style, Value};
 
@@ -8,7 +8,7 @@ use crate::yaml::{Node, Style, Value};
 pub(super) static RULE: Rule = Rule {
     id: "EC0015",
     name: "prose-in-flow-list",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("prose_in_flow_list.md"),
     check: None,
 };

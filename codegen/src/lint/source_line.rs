@@ -9,7 +9,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Rule, Severity, shown, shown_line};
+use super::{Level, Rule, shown, shown_line};
 use crate::diag::Report;
 use crate::documents::mention::{mentions, status_mentions};
 use crate::model::{Catalog, Code, Entry, Listing, Provenance, Span, Spanned, Status};
@@ -18,7 +18,7 @@ use crate::model::{Catalog, Code, Entry, Listing, Provenance, Span, Spanned, Sta
 pub(super) static RULE: Rule = Rule {
     id: "EC0401",
     name: "source-line",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("source_line.md"),
     check: None,
 };

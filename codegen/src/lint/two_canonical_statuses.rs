@@ -1,6 +1,6 @@
 //! EC0203: two refs claim the canonical status.
 
-use super::{Rule, Severity};
+use super::{Level, Rule};
 use crate::diag::Report;
 use crate::source::Span;
 
@@ -8,7 +8,7 @@ use crate::source::Span;
 pub(super) static RULE: Rule = Rule {
     id: "EC0203",
     name: "two-canonical-statuses",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("two_canonical_statuses.md"),
     check: None,
 };

@@ -1,7 +1,7 @@
 //! EC0110: a detail that is not declared.
 
 use super::suggest::undeclared;
-use super::{Rule, Severity, nearest, shown};
+use super::{Level, Rule, nearest, shown};
 use crate::diag::Report;
 use crate::source::Span;
 
@@ -9,7 +9,7 @@ use crate::source::Span;
 pub(super) static RULE: Rule = Rule {
     id: "EC0110",
     name: "unknown-detail",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("unknown_detail.md"),
     check: None,
 };

@@ -1,6 +1,6 @@
 //! EC0010: a key that the language does not have.
 
-use super::{Rule, Severity, did_you_mean, nearest, shown};
+use super::{Level, Rule, did_you_mean, nearest, shown};
 use crate::diag::Report;
 use crate::syntax::grammar::{self, ENTRY, REF, Record};
 use crate::yaml::Key;
@@ -9,7 +9,7 @@ use crate::yaml::Key;
 pub(super) static RULE: Rule = Rule {
     id: "EC0010",
     name: "unknown-key",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("unknown_key.md"),
     check: None,
 };

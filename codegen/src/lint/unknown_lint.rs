@@ -1,6 +1,6 @@
 //! EC0018: a lint that there is not, or whose level is fixed.
 
-use super::{RULES, Rule, Severity, did_you_mean, shown};
+use super::{Level, RULES, Rule, did_you_mean, shown};
 use crate::diag::Report;
 use crate::source::Span;
 
@@ -8,16 +8,14 @@ use crate::source::Span;
 pub(super) static RULE: Rule = Rule {
     id: "EC0018",
     name: "unknown-lint",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("unknown_lint.md"),
     check: None,
 };
 
 pub(crate) fn raise(report: &mut Report, span: Span, written: &str) {
     let by_id = written.starts_with("EC");
-    let adjustable = RULES
-        .iter()
-        .filter(|rule| rule.severity == Severity::Warning);
+    let adjustable = RULES.iter().filter(|rule| rule.level != Level::Deny);
     let known = adjustable.map(|rule| if by_id { rule.id } else { rule.name });
     report
         .raise(

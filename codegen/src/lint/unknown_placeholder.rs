@@ -1,6 +1,6 @@
 //! EC0303: a placeholder that names no detail.
 
-use super::{Rule, Severity, did_you_mean, nearest, shown};
+use super::{Level, Rule, did_you_mean, nearest, shown};
 use crate::diag::Report;
 use crate::source::Span;
 
@@ -8,7 +8,7 @@ use crate::source::Span;
 pub(super) static RULE: Rule = Rule {
     id: "EC0303",
     name: "unknown-placeholder",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("unknown_placeholder.md"),
     check: None,
 };

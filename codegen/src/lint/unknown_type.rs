@@ -1,7 +1,7 @@
 //! EC0108: a type that is not declared.
 
 use super::suggest::undeclared;
-use super::{Rule, Severity};
+use super::{Level, Rule};
 use crate::diag::Report;
 use crate::source::Span;
 
@@ -9,7 +9,7 @@ use crate::source::Span;
 pub(super) static RULE: Rule = Rule {
     id: "EC0108",
     name: "unknown-type",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("unknown_type.md"),
     check: None,
 };

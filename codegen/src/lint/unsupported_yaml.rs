@@ -1,6 +1,6 @@
 //! EC0003: YAML that catalogs do without.
 
-use super::{Rule, Severity};
+use super::{Level, Rule};
 use crate::diag::Report;
 use crate::source::Span;
 
@@ -8,7 +8,7 @@ use crate::source::Span;
 pub(super) static RULE: Rule = Rule {
     id: "EC0003",
     name: "unsupported-yaml",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("unsupported_yaml.md"),
     check: None,
 };

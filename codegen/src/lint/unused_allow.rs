@@ -1,6 +1,6 @@
 //! EC0403: an `allow` that silences nothing.
 
-use super::{Rule, Severity};
+use super::{Level, Rule};
 use crate::diag::Report;
 use crate::model::{Catalog, Spanned};
 
@@ -8,7 +8,7 @@ use crate::model::{Catalog, Spanned};
 pub(super) static RULE: Rule = Rule {
     id: "EC0403",
     name: "unused-allow",
-    severity: Severity::Warning,
+    level: Level::Warn,
     explain: include_str!("unused_allow.md"),
     check: None,
 };

@@ -1,6 +1,6 @@
 //! EC0012: a list, map or text where another belongs.
 
-use super::{Rule, Severity, shown};
+use super::{Level, Rule, shown};
 use crate::diag::Report;
 use crate::syntax::grammar::{Kind, Record};
 use crate::yaml::{Node, Value};
@@ -9,7 +9,7 @@ use crate::yaml::{Node, Value};
 pub(super) static RULE: Rule = Rule {
     id: "EC0012",
     name: "wrong-type",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("wrong_type.md"),
     check: None,
 };

@@ -1,6 +1,6 @@
 //! EC0001: the file is not valid YAML.
 
-use super::{Rule, Severity};
+use super::{Level, Rule};
 use crate::diag::Report;
 use crate::source::Span;
 
@@ -8,7 +8,7 @@ use crate::source::Span;
 pub(super) static RULE: Rule = Rule {
     id: "EC0001",
     name: "yaml-syntax",
-    severity: Severity::Error,
+    level: Level::Deny,
     explain: include_str!("yaml_syntax.md"),
     check: None,
 };

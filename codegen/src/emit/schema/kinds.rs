@@ -1,7 +1,7 @@
 //! Kinds of values as schemas.
 
 use super::definitions::{Definition, Definitions};
-use crate::lint::{RULES, Rule, Severity};
+use crate::lint::{Level, RULES, Rule};
 use crate::sink::Json;
 use crate::syntax::grammar::{self, Kind, ROLE, Scalar};
 
@@ -173,10 +173,11 @@ fn map(json: &mut Json, key: &'static Scalar, of: &'static Kind, definitions: &m
 
 /// A level for each lint that has one; errors are always errors.
 fn lints(json: &mut Json, level: &'static Kind, definitions: &mut Definitions) {
-    let of = |severity| RULES.iter().filter(move |rule| rule.severity == severity);
+    let adjustable = || RULES.iter().filter(|rule| rule.level != Level::Deny);
+    let fixed = RULES.iter().filter(|rule| rule.level == Level::Deny);
     json.member("additionalProperties").boolean(false);
     json.member("properties").object(|json| {
-        for rule in of(Severity::Warning) {
+        for rule in adjustable() {
             json.member(rule.name).object(|json| {
                 json.member("description")
                     .string(&format!("The lint {}.", rule.id));
@@ -185,9 +186,9 @@ fn lints(json: &mut Json, level: &'static Kind, definitions: &mut Definitions) {
         }
     });
     json.member("patternProperties").object(|json| {
-        let ids: Vec<&str> = of(Severity::Warning).map(|rule| rule.id).collect();
+        let ids: Vec<&str> = adjustable().map(|rule| rule.id).collect();
         value(json.member(&one_of(&ids)), level, definitions);
-        let errors: Vec<&str> = of(Severity::Error)
+        let errors: Vec<&str> = fixed
             .flat_map(|Rule { id, name, .. }| [*id, *name])
             .collect();
         json.member(&one_of(&errors)).object(|json| {

@@ -119,7 +119,7 @@ impl Lower<'_> {
         for Spanned { value, span } in nodes.into_iter().filter_map(scalar) {
             match lint::rule(&value) {
                 None => unknown_lint::raise(self.report, span, &value),
-                Some(rule) if rule.severity == lint::Severity::Error => {
+                Some(rule) if rule.level == lint::Level::Deny => {
                     unknown_lint::not_allowed(self.report, span, rule);
                 }
                 Some(value) => allowed.push(Spanned { value, span }),
