@@ -4,8 +4,6 @@
 use std::fs;
 use std::path::Path;
 
-use errcat_codegen::{Config, Mode, Overwrite, analyze_with, write};
-
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 #[test]
@@ -31,27 +29,4 @@ fn the_build_script_writes_the_committed_rust() {
         let read = |folder: &Path| fs::read_to_string(folder.join(&name)).expect("a Rust file");
         assert_eq!(read(&compiled), read(&committed), "{}", name.display());
     }
-}
-
-#[test]
-fn every_committed_output_is_fresh() {
-    let config = Config::load(Path::new(ROOT)).expect("the configuration of this project");
-    let analysis = analyze_with(&config).expect("the catalogs of this project");
-    let artifacts = analysis.emit(config.targets()).expect("clean catalogs");
-    let outcome = write(
-        config.out(),
-        &artifacts,
-        Mode::Check,
-        Overwrite::OnlyGenerated,
-    );
-    let stale: Vec<String> = outcome
-        .expect("readable outputs")
-        .changes
-        .into_iter()
-        .map(|change| change.path)
-        .collect();
-    assert!(
-        stale.is_empty(),
-        "run `cargo run -p errcat -- generate`; stale: {stale:?}"
-    );
 }

@@ -9,6 +9,7 @@ mod rust;
 mod schema;
 mod wording;
 
+pub use self::schema::Schema;
 use crate::model::Catalog;
 use crate::write::Artifact;
 

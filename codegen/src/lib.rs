@@ -61,9 +61,9 @@ pub use crate::build::build;
 pub use crate::config::{Config, FILE as CONFIG_FILE};
 pub use crate::diag::{Diagnostic, Diagnostics, Edit, Level, Look, Severity};
 pub use crate::documents::{Documents, check_documents};
-pub use crate::emit::Target;
+pub use crate::emit::{Schema, Target};
 pub use crate::error::Error;
-pub use crate::lint::{RULES, Rule, rule};
+pub use crate::lint::{RULES, Rule, did_you_mean, rule};
 pub use crate::source::{Position, Source, Span, Spanned};
 pub use crate::write::{Artifact, Change, ChangeKind, MARK, Mode, Outcome, Overwrite, write};
 

@@ -44,7 +44,8 @@ mod unused_allow;
 pub(crate) mod wrong_type;
 pub(crate) mod yaml_syntax;
 
-pub(crate) use self::suggest::{did_you_mean, nearest, shown, shown_line};
+pub use self::suggest::did_you_mean;
+pub(crate) use self::suggest::{nearest, shown, shown_line};
 pub(crate) use crate::diag::Level;
 use crate::diag::Report;
 use crate::model::Catalog;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, ValueHint};
 use errcat_codegen::{Analysis, Documents, Error, analyze_paths, analyze_with, check_documents};
 
 use crate::console::Console;
@@ -14,11 +14,11 @@ use crate::verdict::{Failure, Verdict};
 #[derive(Args)]
 #[command(long_about = LONG, after_help = EXAMPLES)]
 pub(crate) struct Check {
-    /// Catalogs to check, files or folders [default: the folder in errcat.yaml]
+    /// Catalogs, or folders of them [default: those of the project]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// Hold each `source: {line: ..}` against the documents in this folder
-    #[arg(long, value_name = "DIR")]
+    /// Hold `source: {line: ..}` against the documents in DIR
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     documents: Option<PathBuf>,
     #[command(flatten)]
     strictness: Strictness,
@@ -38,10 +38,10 @@ under the names that catalogs give them as `source: {document: NAME}`.";
 
 const EXAMPLES: &str = "\
 Examples:
-  errcat check                         every catalog of the project
-  errcat check catalogs/parcel.yaml    one catalog
-  errcat check --deny-warnings         in CI
-  errcat check --documents docs/api    and what they transcribe";
+  errcat check                       every catalog of the project
+  errcat check catalogs/parcel.yaml  one catalog
+  errcat check --deny-warnings       in CI
+  errcat check --documents docs/api  also hold them against what they transcribe";
 
 pub(crate) fn run(check: &Check, root: &Path, console: &mut Console) -> Result<Verdict, Failure> {
     let config = project::config(root, console)?;

@@ -6,7 +6,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, ValueHint};
 use errcat_codegen::{CONFIG_FILE, Error};
 
 use crate::console::Console;
@@ -17,8 +17,8 @@ use crate::verdict::{Failure, Verdict};
 #[derive(Args)]
 #[command(long_about = LONG, after_help = EXAMPLES)]
 pub(crate) struct Init {
-    /// The folder to start in, made if need be [default: the project's]
-    #[arg(value_name = "DIR")]
+    /// The folder to start in, made if need be [default: that of --root]
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
     dir: Option<PathBuf>,
 }
 
@@ -31,8 +31,8 @@ standard output, to be copied. Files that exist are never replaced.";
 
 const EXAMPLES: &str = "\
 Examples:
-  errcat init          start in the project's folder
-  errcat init parcel   start in `parcel`, with the catalog `parcel`";
+  errcat init         start in this folder
+  errcat init parcel  start in `parcel`, with the catalog `parcel`";
 
 const CONFIG: &str = include_str!("init/errcat.yaml");
 

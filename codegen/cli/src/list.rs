@@ -13,7 +13,7 @@ use std::path::Path;
 
 use clap::{Args, ValueEnum};
 use errcat_codegen::model::{Action, Catalog, Entry, Listing, Section};
-use errcat_codegen::{Analysis, analyze_with};
+use errcat_codegen::{Analysis, analyze_with, did_you_mean};
 
 use crate::console::Console;
 use crate::findings::{self, Strictness, counted};
@@ -28,16 +28,16 @@ pub(crate) struct List {
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     #[arg(hide_possible_values = true)]
     format: Format,
-    /// Only those of this catalog
-    #[arg(long, value_name = "ID")]
-    catalog: Option<String>,
-    /// Only those of this section
-    #[arg(long, value_name = "ID")]
-    section: Option<String>,
-    /// Only those that come with this status
-    #[arg(long, value_name = "N", allow_negative_numbers = true)]
-    status: Option<i32>,
-    /// Only those after which the same request may be sent again
+    /// Only errors of this catalog; may be repeated
+    #[arg(long = "catalog", value_name = "ID")]
+    catalogs: Vec<String>,
+    /// Only errors of this section; may be repeated
+    #[arg(long = "section", value_name = "ID")]
+    sections: Vec<String>,
+    /// Only errors with this status; may be repeated
+    #[arg(long = "status", value_name = "N", allow_negative_numbers = true)]
+    statuses: Vec<i32>,
+    /// Only errors after which the request may be sent again
     #[arg(long)]
     retryable: bool,
 }
@@ -51,11 +51,16 @@ there; `-` stands for what the catalog does not say.
 
 A terminal gets aligned columns under a heading. A file or pipe gets the same
 columns without heading, with a tab between two. Each holds catalog, code,
-status, section, advice and message.";
+status, section, advice and message. JSON is an array with an object for each
+line, which also says how the code is known and which others it may be.
+
+An error is listed if it fits every option; of an option that is repeated, one
+value is enough.";
 
 const EXAMPLES: &str = "\
 Examples:
   errcat list --retryable                 which errors may go away?
+  errcat list --status 404 --status 410   what is missing or gone?
   errcat list --status 409 --format json  for a program
   errcat list --catalog parcel | cut -f2  just the codes";
 
@@ -85,7 +90,7 @@ pub(crate) fn run(list: &List, root: &Path, console: &mut Console) -> Result<Ver
         return Ok(Verdict::Findings);
     }
     let catalogs = list.catalogs(&analysis)?;
-    list.refuse_unknown_section(&catalogs)?;
+    list.refuse_unknown_sections(&catalogs)?;
     let rows: Vec<Row<'_>> = catalogs
         .iter()
         .flat_map(|catalog| rows(catalog))
@@ -101,48 +106,48 @@ pub(crate) fn run(list: &List, root: &Path, console: &mut Console) -> Result<Ver
 }
 
 impl List {
-    /// The catalogs that are asked for.
+    /// The catalogs that are asked for, in their own order.
     fn catalogs<'a>(&self, analysis: &'a Analysis) -> Result<Vec<&'a Catalog>, Failure> {
         let all = analysis.catalogs();
-        let Some(id) = &self.catalog else {
-            return Ok(all.iter().collect());
-        };
-        let one = all.iter().find(|catalog| catalog.id.as_str() == id);
-        one.map(|catalog| vec![catalog])
-            .ok_or_else(|| Failure::Unknown {
-                noun: "catalog",
-                id: id.clone(),
-                known: all.iter().map(|it| it.id.to_string()).collect(),
-            })
+        let known = all.iter().map(|catalog| catalog.id.as_str());
+        refuse_unknown("catalog", &self.catalogs, &known.collect::<Vec<_>>())?;
+        let is_wanted = |catalog: &&Catalog| is_one_of(&self.catalogs, catalog.id.as_str());
+        Ok(all.iter().filter(is_wanted).collect())
     }
 
-    fn refuse_unknown_section(&self, catalogs: &[&Catalog]) -> Result<(), Failure> {
-        let Some(id) = &self.section else {
-            return Ok(());
-        };
-        let mut known: Vec<String> = Vec::new();
+    fn refuse_unknown_sections(&self, catalogs: &[&Catalog]) -> Result<(), Failure> {
+        let mut known: Vec<&str> = Vec::new();
         for section in catalogs.iter().flat_map(|catalog| &catalog.sections) {
-            if section.id.as_str() == id {
-                return Ok(());
-            }
-            if !known.iter().any(|known| known == section.id.as_str()) {
-                known.push(section.id.to_string());
+            if !known.contains(&section.id.as_str()) {
+                known.push(section.id.as_str());
             }
         }
-        Err(Failure::Unknown {
-            noun: "section",
-            id: id.clone(),
-            known,
-        })
+        refuse_unknown("section", &self.sections, &known)
     }
 
     fn wants(&self, row: &Row<'_>) -> bool {
-        let section = row.section().map(|section| section.id.as_str());
-        let has = |number| row.listing.statuses.iter().any(|it| it.number() == number);
-        self.section.as_deref().is_none_or(|id| section == Some(id))
-            && self.status.is_none_or(has)
+        let section = row.section().map_or("", |section| section.id.as_str());
+        let mut statuses = row.listing.statuses.iter();
+        is_one_of(&self.sections, section)
+            && (self.statuses.is_empty() || statuses.any(|it| self.statuses.contains(&it.number())))
             && (!self.retryable || row.action().is_some_and(Action::is_retryable))
     }
+}
+
+/// Whether an id is among those asked for; all are, where none is.
+fn is_one_of(asked: &[String], id: &str) -> bool {
+    asked.is_empty() || asked.iter().any(|asked| asked == id)
+}
+
+fn refuse_unknown(noun: &'static str, asked: &[String], known: &[&str]) -> Result<(), Failure> {
+    let unknown = asked.iter().find(|id| !known.contains(&id.as_str()));
+    unknown.map_or(Ok(()), |id| {
+        Err(Failure::Unknown {
+            noun,
+            id: id.clone(),
+            advice: did_you_mean(id, known.iter().copied(), noun),
+        })
+    })
 }
 
 impl<'a> Row<'a> {

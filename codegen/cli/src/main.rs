@@ -8,27 +8,30 @@
 
 mod check;
 mod colour;
+mod completions;
 mod console;
 mod findings;
 mod generate;
 mod init;
 mod list;
+mod man;
 mod project;
+mod schema;
 mod verdict;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueHint};
 
 use crate::colour::When;
 use crate::console::{Console, Volume};
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
-    let command = Cli::command().color(colour::for_help(&arguments).into());
-    let parsed = command
+    let parsed = command()
+        .color(colour::for_help(&arguments).into())
         .try_get_matches_from(arguments)
         .and_then(|matches| Cli::from_arg_matches(&matches));
     match parsed {
@@ -44,7 +47,7 @@ fn main() -> ExitCode {
 /// The compiler for error catalogs: YAML to Rust, Markdown and JSON
 #[derive(Parser)]
 #[command(name = "errcat", version, arg_required_else_help = true)]
-#[command(disable_help_subcommand = true, after_help = EXIT_CODES)]
+#[command(disable_help_subcommand = true, after_help = AFTER)]
 struct Cli {
     #[command(flatten)]
     options: Options,
@@ -52,7 +55,12 @@ struct Cli {
     command: Command,
 }
 
-const EXIT_CODES: &str = "\
+const AFTER: &str = "\
+Examples:
+  errcat init      start with a first catalog
+  errcat check     look for mistakes
+  errcat generate  write Rust, Markdown, JSON and schemas
+
 Exit codes:
   0  all is well; there may be warnings
   1  a mistake in a catalog, or outputs that are out of date
@@ -64,9 +72,9 @@ Terminals get colours unless NO_COLOR is set; --color overrules that.
 #[derive(Args)]
 #[command(next_help_heading = "Everywhere")]
 struct Options {
-    /// The project's folder, where errcat.yaml stands
+    /// The folder where errcat.yaml stands
     #[arg(long, global = true, display_order = 100)]
-    #[arg(value_name = "DIR", default_value = ".")]
+    #[arg(value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
     root: PathBuf,
     /// Colour the output: auto, always or never
     #[arg(long, global = true, display_order = 101)]
@@ -80,7 +88,7 @@ struct Options {
     #[arg(short, long, global = true, display_order = 102)]
     #[arg(conflicts_with = "verbose")]
     quiet: bool,
-    /// Report also what was read, and which outputs were right already
+    /// Report also what was read and what was left as it is
     #[arg(short, long, global = true, display_order = 103)]
     verbose: bool,
 }
@@ -91,6 +99,14 @@ enum Command {
     Check(check::Check),
     List(list::List),
     Init(init::Init),
+    Schema(schema::Print),
+    Completions(completions::Completions),
+    Man(man::Manual),
+}
+
+/// What errcat takes, for parsing, completions and the manual.
+fn command() -> clap::Command {
+    man::naming_pages(Cli::command())
 }
 
 fn answer(cli: &Cli) -> ExitCode {
@@ -100,6 +116,9 @@ fn answer(cli: &Cli) -> ExitCode {
         Command::Check(check) => check::run(check, root, &mut console),
         Command::List(list) => list::run(list, root, &mut console),
         Command::Init(init) => init::run(init, root, &mut console),
+        Command::Schema(print) => schema::run(print, &mut console),
+        Command::Completions(shell) => completions::run(shell, command(), &mut console),
+        Command::Man(manual) => man::run(manual, command(), &mut console),
     });
     match answer.and_then(|verdict| console.flush().map(|()| verdict)) {
         Ok(verdict) => verdict.into(),

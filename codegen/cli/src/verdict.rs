@@ -35,7 +35,8 @@ pub(crate) enum Failure {
         /// What it should be the id of.
         noun: &'static str,
         id: String,
-        known: Vec<String>,
+        /// What to write instead.
+        advice: String,
     },
 }
 
@@ -78,7 +79,9 @@ impl Failure {
                     console.error(&exists(path));
                 }
             }
-            Self::Unknown { noun, id, known } => console.error(&unknown(noun, id, known)),
+            Self::Unknown { noun, id, advice } => {
+                console.error(&format!("no {noun} `{id}`; {advice}"));
+            }
         }
     }
 }
@@ -101,15 +104,6 @@ fn exists(path: &Path) -> String {
     format!(
         "`{path}`: exists already, and `init` replaces nothing; move it away, or name another folder"
     )
-}
-
-fn unknown(noun: &str, id: &str, known: &[String]) -> String {
-    let known: Vec<String> = known.iter().map(|id| format!("`{id}`")).collect();
-    match known.as_slice() {
-        [] => format!("no {noun} `{id}`; there are no {noun}s"),
-        [only] => format!("no {noun} `{id}`; the only {noun} is {only}"),
-        some => format!("no {noun} `{id}`; the {noun}s are {}", some.join(", ")),
-    }
 }
 
 /// What to do about an answer of the operating system.

@@ -1,5 +1,6 @@
 //! JSON Schemas: of the catalog language and of the configuration, for editors;
-//! and of the `json` target's files, for their readers (see [`data`]).
+//! and of the `json` target's files, for their readers (see [`data`]). They
+//! depend on no catalog, so a program may ask for one of them: a [`Schema`].
 //!
 //! Those for editors are printed from the table in [`grammar`](crate::syntax::grammar), so
 //! that what an editor offers is what the compiler takes. Draft-07 is what the
@@ -24,24 +25,74 @@ use crate::sink::Json;
 use crate::syntax::grammar::{CATALOG, CONFIG, Record};
 use crate::write::{Artifact, MARK};
 
-/// The schemas of a catalog, of `errcat.yaml` and of the files of data.
+/// One of the files of the target `schema`. No catalog has a say in them.
+///
+/// ```
+/// use errcat_codegen::Schema;
+///
+/// let schema = Schema::Catalog.artifact();
+/// assert_eq!(schema.path(), "schema/catalog.schema.json");
+/// assert!(schema.text().contains("\"title\": \"errcat catalog\""));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Schema {
+    /// What a catalog may hold, for editors.
+    Catalog,
+    /// What `errcat.yaml` may hold, for editors.
+    Config,
+    /// What the files of the target `json` hold, for their readers.
+    Data,
+}
+
+impl Schema {
+    /// All schemas, in the order in which they are written.
+    pub const ALL: &'static [Self] = &[Self::Catalog, Self::Config, Self::Data];
+
+    /// The name on the command line, which begins the name of the file.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Catalog => "catalog",
+            Self::Config => "config",
+            Self::Data => "data",
+        }
+    }
+
+    /// The schema of a name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|schema| schema.name() == name)
+    }
+
+    /// The file as the target `schema` has it.
+    #[must_use]
+    pub fn artifact(self) -> Artifact {
+        match self {
+            Self::Catalog => schema(
+                "schema/catalog.schema.json",
+                "errcat catalog",
+                "A catalog of the errors that an API can answer with. Whether the codes, headers, \
+                 tags and details that it names exist is checked by errcat, not by this schema.",
+                &CATALOG,
+            ),
+            Self::Config => schema(
+                "schema/config.schema.json",
+                "errcat configuration",
+                "What errcat reads and writes in this project, and what it complains about.",
+                &CONFIG,
+            ),
+            Self::Data => data::emit(),
+        }
+    }
+}
+
+/// All schemas.
 pub(super) fn emit() -> Vec<Artifact> {
-    vec![
-        schema(
-            "schema/catalog.schema.json",
-            "errcat catalog",
-            "A catalog of the errors that an API can answer with. Whether the codes, headers, \
-             tags and details that it names exist is checked by errcat, not by this schema.",
-            &CATALOG,
-        ),
-        schema(
-            "schema/config.schema.json",
-            "errcat configuration",
-            "What errcat reads and writes in this project, and what it complains about.",
-            &CONFIG,
-        ),
-        data::emit(),
-    ]
+    Schema::ALL.iter().map(|it| it.artifact()).collect()
 }
 
 fn schema(

@@ -85,8 +85,18 @@ pub(crate) fn nearest<'a>(
     best.map(|(_, name)| name)
 }
 
-/// The help line for a misspelt name: the nearest one, else all there are.
-pub(crate) fn did_you_mean<'a>(
+/// What to say of a `noun` that nothing is called: the nearest name that is
+/// `known`, else all there are.
+///
+/// ```
+/// use errcat_codegen::did_you_mean;
+///
+/// let sections = ["doors", "keys"];
+/// assert_eq!(did_you_mean("kyes", sections, "section"), "did you mean `keys`?");
+/// assert_eq!(did_you_mean("gates", sections, "section"), "the sections are `doors` and `keys`");
+/// ```
+#[must_use]
+pub fn did_you_mean<'a>(
     written: &str,
     known: impl IntoIterator<Item = &'a str>,
     noun: &str,

@@ -12,7 +12,10 @@ struct Object<'a> {
     code: Wire,
     codes: Vec<Wire>,
     name: &'a str,
+    /// How it is known that the code stands at this place of the document.
     code_source: &'static str,
+    /// Other codes that it may be there.
+    candidates: Vec<Wire>,
     section: Option<&'a str>,
     status: Option<i32>,
     statuses: Vec<i32>,
@@ -51,7 +54,8 @@ fn object<'a>(row: &Row<'a>) -> Object<'a> {
         code: wire(entry.code()),
         codes: entry.codes.iter().map(|it| wire(&it.code)).collect(),
         name: entry.first().name.as_str(),
-        code_source: entry.code_provenance.word(),
+        code_source: listing.code_provenance.word(),
+        candidates: listing.candidates.iter().map(wire).collect(),
         section: row.section().map(|section| section.id.as_str()),
         status: listing.statuses.first().map(|it| it.number()),
         statuses: listing.statuses.iter().map(|it| it.number()).collect(),

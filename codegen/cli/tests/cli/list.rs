@@ -31,6 +31,7 @@ sections:
     errors:
       - ref: DOOR_NOT_FOUND
         status: 410
+        source: {code: derived, candidates: [DOOR_GONE]}
       - code: KEY_LOST
         status: 418
         message: Nobody has the key.
@@ -105,6 +106,25 @@ fn filters_narrow_the_list_and_say_so() {
             "depot: 1 of 4 listings\n",
         ),
         (
+            &["--catalog", "parcel", "--catalog", "meter"],
+            &["-32000", "7", "PARCEL_NOT_FOUND", "PARCEL_LOST"],
+            "meter: 2 listings, parcel: 2 listings\n",
+        ),
+        (
+            &[
+                "--status",
+                "410",
+                "--status",
+                "418",
+                "--section",
+                "keys",
+                "--section",
+                "doors",
+            ],
+            &["DOOR_NOT_FOUND", "KEY_LOST"],
+            "depot: 2 of 4 listings, meter: 0 of 2 listings, parcel: 0 of 2 listings\n",
+        ),
+        (
             &["--catalog", "parcel", "--status", "418"],
             &[],
             "parcel: 0 of 2 listings\n",
@@ -137,7 +157,7 @@ fn json_is_an_array_of_objects() {
         listed[1],
         json!({
             "catalog": "depot", "code": "BELL_NEEDED", "codes": ["BELL_NEEDED", "BELL_BROKEN"],
-            "name": "BELL_NEEDED", "code_source": "documented", "section": "doors",
+            "name": "BELL_NEEDED", "code_source": "documented", "candidates": [], "section": "doors",
             "status": 503, "statuses": [503, 404], "reason": null,
             "advice": "backoff", "retryable": true, "message": "Ring the bell.", "line": 15,
         })
@@ -149,6 +169,15 @@ fn json_is_an_array_of_objects() {
             &listed[2]["retryable"]
         ],
         [&json!(410), &json!("Gone"), &json!(false)]
+    );
+    assert_eq!(
+        [&listed[0]["code_source"], &listed[0]["candidates"]],
+        [&json!("documented"), &json!([])]
+    );
+    assert_eq!(
+        [&listed[2]["code_source"], &listed[2]["candidates"]],
+        [&json!("derived"), &json!(["DOOR_GONE"])],
+        "a ref is known in a way of its own"
     );
     assert_eq!(
         [&listed[3]["code_source"], &listed[3]["retryable"]],
@@ -183,15 +212,32 @@ fn the_shipped_catalogs_have_all_their_listings() {
 #[test]
 fn ids_that_no_catalog_has_are_refused() {
     let project = Project::with(&[DEPOT, PARCEL]);
-    project
-        .run(&["list", "--catalog", "parcl"])
-        .expect_failure("no catalog `parcl`; the catalogs are `depot`, `parcel`");
-    project
-        .run(&["list", "--section", "windows"])
-        .expect_failure("no section `windows`; the sections are `doors`, `keys`");
-    project
-        .run(&["list", "--catalog", "parcel", "--section", "keys"])
-        .expect_failure("no section `keys`; there are no sections");
+    for (arguments, line) in [
+        (
+            ["--catalog", "parcl"].as_slice(),
+            "no catalog `parcl`; did you mean `parcel`?",
+        ),
+        (
+            &["--catalog", "parcel", "--catalog", "letters"],
+            "no catalog `letters`; the catalogs are `depot` and `parcel`",
+        ),
+        (
+            &["--section", "door"],
+            "no section `door`; did you mean `doors`?",
+        ),
+        (
+            &["--section", "keys", "--section", "windows"],
+            "no section `windows`; the sections are `doors` and `keys`",
+        ),
+        (
+            &["--catalog", "parcel", "--section", "keys"],
+            "no section `keys`; there are no sections here",
+        ),
+    ] {
+        project
+            .run(&[&["list"], arguments].concat())
+            .expect_failure(line);
+    }
     let project = Project::with(&[PARCEL]);
     project
         .run(&["list", "--catalog", "a\u{1b}[2J"])

@@ -3,12 +3,18 @@
 
 mod check;
 mod colour;
+mod completions;
 mod documents;
 mod drift;
+mod examples;
 mod generate;
+mod help;
 mod init;
 mod list;
+mod man;
+mod readme;
 mod refusals;
+mod schema;
 mod stdout;
 mod support;
 mod usage;
