@@ -96,7 +96,7 @@ impl Config {
         let id = SourceId(0);
         let Some(tree) = yaml::parse(source, id, report) else {
             if source.is_readable() && report.len() == 0 {
-                no_catalog::raise(report, Span::start_of(id));
+                no_catalog::raise_configuration(report, Span::start_of(id));
             }
             return;
         };

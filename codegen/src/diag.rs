@@ -6,11 +6,14 @@
 
 mod join;
 mod render;
+mod visible;
 
 use std::cmp::Ordering;
 use std::fmt;
+use std::ops::Range;
 
 pub use self::render::Look;
+pub use self::visible::visible;
 use crate::lint::Rule;
 use crate::source::{Position, Source, Span};
 
@@ -36,7 +39,8 @@ pub enum Level {
 
 impl Level {
     /// How much a finding weighs that is said at this level.
-    fn severity(self) -> Severity {
+    #[must_use]
+    pub fn severity(self) -> Severity {
         match self {
             Self::Allow | Self::Warn => Severity::Warning,
             Self::Deny => Severity::Error,
@@ -123,6 +127,18 @@ impl Diagnostic {
         &self.message
     }
 
+    /// What is meant, right at the place at fault.
+    #[must_use]
+    pub fn label_text(&self) -> Option<&str> {
+        self.label.as_deref()
+    }
+
+    /// Places that explain the one at fault, and what is there.
+    #[must_use]
+    pub fn related_places(&self) -> &[(Span, String)] {
+        &self.related
+    }
+
     /// What to do next, one sentence each.
     #[must_use]
     pub fn help_lines(&self) -> &[String] {
@@ -134,6 +150,16 @@ impl Diagnostic {
     #[must_use]
     pub fn edits(&self) -> &[Edit] {
         &self.edits
+    }
+
+    /// Spells out what catalogs and names of files put into the words.
+    fn make_visible(&mut self) {
+        let related = self.related.iter_mut().map(|(_, text)| text);
+        std::iter::once(&mut self.message)
+            .chain(&mut self.label)
+            .chain(related)
+            .chain(&mut self.help)
+            .for_each(|text| *text = visible(text));
     }
 
     /// Says, right under the place at fault, what is meant.
@@ -243,6 +269,7 @@ impl Report {
             let cut = |span: &mut Span| *span = sources[span.source.0 as usize].first_line(*span);
             cut(&mut finding.span);
             finding.related.iter_mut().for_each(|(span, _)| cut(span));
+            finding.make_visible();
         }
         Diagnostics { sources, findings }
     }
@@ -250,7 +277,7 @@ impl Report {
 
 /// All findings of a run, sorted by file and position, with the sources that
 /// they point into.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     sources: Vec<Source>,
     findings: Vec<Diagnostic>,
@@ -307,6 +334,26 @@ impl Diagnostics {
     #[must_use]
     pub fn position(&self, span: Span) -> Position {
         self.source(span).position(span.start)
+    }
+
+    /// The lines and columns where a span starts and where it ends: the end is
+    /// the first character that no longer belongs to it.
+    ///
+    /// ```
+    /// use errcat_codegen::{Config, Source, analyze_sources};
+    ///
+    /// let source = Source::new("parcel.yaml", "errcat: 1\ntitel: Parcel errors\n");
+    /// let analysis = analyze_sources(vec![source], &Config::default());
+    /// let found = analysis.diagnostics();
+    /// let misspelt = found.iter().find(|it| it.message().contains("titel")).unwrap();
+    /// let place = found.positions(misspelt.span());
+    /// assert_eq!((place.start.line, place.start.column), (2, 1));
+    /// assert_eq!((place.end.line, place.end.column), (2, 6));
+    /// ```
+    #[must_use]
+    pub fn positions(&self, span: Span) -> Range<Position> {
+        let source = self.source(span);
+        source.position(span.start)..source.position(span.end)
     }
 
     /// The findings as people read them, in rustc's look.

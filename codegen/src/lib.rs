@@ -59,11 +59,12 @@ use std::path::{Path, PathBuf};
 
 pub use crate::build::build;
 pub use crate::config::{Config, FILE as CONFIG_FILE};
-pub use crate::diag::{Diagnostic, Diagnostics, Edit, Level, Look, Severity};
+pub use crate::diag::{Diagnostic, Diagnostics, Edit, Level, Look, Severity, visible};
 pub use crate::documents::{Documents, check_documents};
 pub use crate::emit::{Schema, Target};
 pub use crate::error::Error;
 pub use crate::lint::{RULES, Rule, did_you_mean, rule};
+pub use crate::read::Unsaved;
 pub use crate::source::{Position, Source, Span, Spanned};
 pub use crate::write::{Artifact, Change, ChangeKind, MARK, Mode, Outcome, Overwrite, write};
 
@@ -161,7 +162,23 @@ pub fn analyze_with(config: &Config) -> Result<Analysis, Error> {
 /// [`Error::Io`] or [`Error::Path`] if a path can't be read or is no catalog's.
 pub fn analyze_paths(paths: &[PathBuf], config: &Config) -> Result<Analysis, Error> {
     let mut report = Report::default();
-    let sources = read::given(paths, &mut report)?;
+    let sources = read::given(paths, None, &mut report)?;
+    Ok(analyze_all(sources, config, report))
+}
+
+/// The same for a catalog that is not on the disk, and those at `paths` beside
+/// it. A file in the place of the unsaved catalog is not read.
+///
+/// # Errors
+///
+/// Those of [`analyze_paths`].
+pub fn analyze_unsaved(
+    unsaved: Unsaved,
+    paths: &[PathBuf],
+    config: &Config,
+) -> Result<Analysis, Error> {
+    let mut report = Report::default();
+    let sources = read::given(paths, Some(unsaved), &mut report)?;
     Ok(analyze_all(sources, config, report))
 }
 

@@ -1,11 +1,15 @@
 //! A folder to the sources of its catalogs, and the documents that they name:
 //! the only reading of the disk.
 
+mod unsaved;
+
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
 
+pub use self::unsaved::Unsaved;
+use crate::config;
 use crate::diag::Report;
 use crate::error::Error;
 use crate::lint::not_utf8;
@@ -29,18 +33,28 @@ pub(crate) fn catalogs(folder: &Path, report: &mut Report) -> Result<Vec<Source>
             help,
         ));
     }
-    files(list(folder)?, report)
+    files(list(folder)?, None, report)
 }
 
-/// The catalogs at `paths`, each a file or a folder of them, sorted by path;
-/// a file that is named twice is read once.
+/// The catalogs at `paths`, each a file or a folder of them, and the unsaved
+/// one, sorted by path; a file that is named twice is read once, and not at
+/// all where the unsaved catalog stands for it.
 ///
 /// # Errors
 ///
 /// Those of [`catalogs`], and [`Error::Path`] for a file of another ending: a
 /// folder's reading would pass it over.
-pub(crate) fn given(paths: &[PathBuf], report: &mut Report) -> Result<Vec<Source>, Error> {
+pub(crate) fn given(
+    paths: &[PathBuf],
+    unsaved: Option<Unsaved>,
+    report: &mut Report,
+) -> Result<Vec<Source>, Error> {
     let mut found = BTreeMap::new();
+    if let Some(path) = unsaved.as_ref().and_then(Unsaved::path) {
+        refuse_other_files(path)?;
+        let place = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        found.insert(place, path.to_owned());
+    }
     for path in paths {
         let listed = if path.is_dir() {
             list(path)?
@@ -49,44 +63,64 @@ pub(crate) fn given(paths: &[PathBuf], report: &mut Report) -> Result<Vec<Source
         };
         for file in listed {
             let place = file.canonicalize().map_err(Error::io("read", &file))?;
-            refuse_other_ending(&file)?;
+            refuse_other_files(&file)?;
             found.entry(place).or_insert(file);
         }
     }
-    files(found.into_values().collect(), report)
+    files(found.into_values().collect(), unsaved, report)
 }
 
-/// The paths of the catalogs in `folder`.
+/// The paths of the catalogs in `folder`. A configuration may lie beside them.
 fn list(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     let mut paths: Vec<PathBuf> = Vec::new();
     for item in fs::read_dir(folder).map_err(Error::io("list", folder))? {
         let path = item.map_err(Error::io("list", folder))?.path();
         match path.extension().and_then(|ending| ending.to_str()) {
-            Some("yaml") => paths.push(path),
-            Some("yml") => refuse_other_ending(&path)?,
+            Some("yaml") if !is_configuration(&path) => paths.push(path),
+            Some("yml") => refuse_other_files(&path)?,
             _ => {}
         }
     }
     Ok(paths)
 }
 
-fn refuse_other_ending(path: &Path) -> Result<(), Error> {
-    if path.extension().is_some_and(|ending| ending == "yaml") {
+fn refuse_other_files(path: &Path) -> Result<(), Error> {
+    let (problem, help) = if is_configuration(path) {
+        (
+            "this is the configuration, not a catalog",
+            "leave it out: it is read from the project's folder",
+        )
+    } else if path.extension().is_some_and(|ending| ending == "yaml") {
         return Ok(());
-    }
-    Err(Error::path(
-        path,
-        "catalogs end in `.yaml`",
-        "rename the file",
-    ))
+    } else {
+        ("catalogs end in `.yaml`", "rename the file")
+    };
+    Err(Error::path(path, problem, help))
 }
 
-/// The files at `paths`, sorted.
-fn files(mut paths: Vec<PathBuf>, report: &mut Report) -> Result<Vec<Source>, Error> {
+fn is_configuration(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == config::FILE)
+}
+
+/// The files at `paths` and the unsaved one, sorted.
+fn files(
+    mut paths: Vec<PathBuf>,
+    unsaved: Option<Unsaved>,
+    report: &mut Report,
+) -> Result<Vec<Source>, Error> {
     paths.sort();
-    let mut sources = Vec::with_capacity(paths.len());
+    let mut sources = Vec::with_capacity(paths.len() + 1);
+    let mut unsaved = unsaved;
+    // What has no path comes first.
+    if let Some(nameless) = unsaved.take_if(|it| it.path().is_none()) {
+        sources.push(nameless.source(0, report));
+    }
     for path in paths {
-        sources.push(file(&path, sources.len(), report)?);
+        let at = sources.len();
+        sources.push(match unsaved.take_if(|it| it.path() == Some(&path)) {
+            Some(unsaved) => unsaved.source(at, report),
+            None => file(&path, at, report)?,
+        });
     }
     Ok(sources)
 }
@@ -148,18 +182,21 @@ fn bytes(path: &Path, advice: &Advice) -> Result<Vec<u8>, Error> {
             advice.irregular,
         ));
     }
-    if facts.len() > LARGEST {
-        return Err(Error::path(
-            path,
-            "this file is larger than 64 MiB",
-            advice.large,
-        ));
-    }
-    let bytes = fs::read(path).map_err(Error::io("read", path))?;
+    let file = fs::File::open(path).map_err(Error::io("read", path))?;
+    whole(file, path, advice)
+}
+
+/// All that `from` gives, if it is of bearable size: a file may grow while it
+/// is read.
+fn whole(from: impl Read, path: &Path, advice: &Advice) -> Result<Vec<u8>, Error> {
+    let mut bytes = Vec::new();
+    from.take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+        .map_err(Error::io("read", path))?;
     if bytes.len() as u64 > LARGEST {
         return Err(Error::path(
             path,
-            "this file grew beyond 64 MiB",
+            "this file is larger than 64 MiB",
             advice.large,
         ));
     }
@@ -169,6 +206,10 @@ fn bytes(path: &Path, advice: &Advice) -> Result<Vec<u8>, Error> {
 /// A source of bytes that may not be UTF-8, which is then reported.
 pub(crate) fn source(path: String, bytes: Vec<u8>, at: usize, report: &mut Report) -> Source {
     let id = SourceId(u32::try_from(at).expect("a folder holds fewer files than that"));
+    if let [0xff, 0xfe, ..] | [0xfe, 0xff, ..] = bytes.as_slice() {
+        not_utf8::utf16(report, Span::start_of(id));
+        return Source::unreadable(path, String::new());
+    }
     match String::from_utf8(bytes) {
         Ok(text) => Source::new(path, text),
         Err(error) => {
@@ -189,5 +230,7 @@ pub(crate) fn source(path: String, bytes: Vec<u8>, at: usize, report: &mut Repor
 
 /// A path as diagnostics print it: with `/`, on every system.
 fn shown(path: &Path) -> String {
-    path.to_string_lossy().replace('\\', "/")
+    let path = path.to_string_lossy();
+    // Elsewhere than on Windows, `\` is a letter of a name.
+    path.replace(std::path::MAIN_SEPARATOR, "/")
 }

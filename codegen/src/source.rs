@@ -4,6 +4,8 @@
 //! [`Span`], and only [`diag`](crate::diag) turns a span back into lines,
 //! columns and text.
 
+use std::ops::Range;
+
 /// One input file: the path to print and the text as it was read.
 ///
 /// ```
@@ -16,6 +18,16 @@ pub struct Source {
     text: String,
     line_starts: Vec<u32>,
     readable: bool,
+    standing: Standing,
+}
+
+/// Whether the path of a source is a name that somebody gave it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    /// It stands in a file, or will.
+    InFile,
+    /// It came through a pipe.
+    Nowhere,
 }
 
 /// Which of the sources of a run a span points into: its position in the list.
@@ -82,7 +94,21 @@ impl Source {
             text,
             line_starts,
             readable: true,
+            standing: Standing::InFile,
         }
+    }
+
+    /// The same text, whose path is no file's: nothing is to be learnt from it.
+    pub(crate) fn without_file(self) -> Self {
+        Self {
+            standing: Standing::Nowhere,
+            ..self
+        }
+    }
+
+    /// Whether the path is that of a file.
+    pub(crate) fn has_file(&self) -> bool {
+        self.standing == Standing::InFile
     }
 
     /// The readable beginning of a file that was reported and is not parsed.
@@ -166,6 +192,13 @@ impl Source {
 }
 
 impl Span {
+    /// The bytes of the source's text that this covers. A byte order mark at
+    /// the start of a file is not counted.
+    #[must_use]
+    pub fn bytes(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
     /// The empty span at the start of a source: for what is missing from it.
     pub(crate) fn start_of(source: SourceId) -> Self {
         Self {

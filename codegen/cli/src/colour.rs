@@ -7,7 +7,7 @@ use std::env;
 use std::ffi::OsString;
 
 use clap::ValueEnum;
-use errcat_codegen::Look;
+use errcat_codegen::{Look, Severity};
 
 /// The values of `--color`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -33,6 +33,16 @@ pub(crate) enum Paint {
     Added,
     /// Where a diff is.
     Place,
+}
+
+impl Paint {
+    /// What a finding of that weight stands out with.
+    pub(crate) fn of(severity: Severity) -> Self {
+        match severity {
+            Severity::Error => Self::Error,
+            Severity::Warning => Self::Warning,
+        }
+    }
 }
 
 /// The look of a stream.

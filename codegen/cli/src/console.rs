@@ -5,12 +5,13 @@
 //! the exit code as it is. Nothing is done about a standard error that can't
 //! be written: there is nobody left to tell.
 
-use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _, StderrLock, StdoutLock, Write as _};
 
+pub(crate) use errcat_codegen::visible;
 use errcat_codegen::{Diagnostics, Look};
 
 use crate::colour::{self, Paint, When};
+use crate::format::{self, Channel, Format, Report};
 use crate::verdict::Failure;
 
 /// How much is reported to standard error.
@@ -48,6 +49,10 @@ pub(crate) struct Console {
     report: StderrLock<'static>,
     report_look: Look,
     volume: Volume,
+    /// How findings are printed.
+    formats: Vec<Format>,
+    /// Why findings could not be printed.
+    unprinted: Option<Failure>,
 }
 
 impl Console {
@@ -61,7 +66,14 @@ impl Console {
             report,
             reader: Reader::Present,
             volume,
+            formats: vec![Format::Human],
+            unprinted: None,
         }
+    }
+
+    /// The same, with findings in other formats.
+    pub(crate) fn with_formats(self, formats: Vec<Format>) -> Self {
+        Self { formats, ..self }
     }
 
     /// How data may look.
@@ -89,6 +101,9 @@ impl Console {
 
     /// Hands over what the system holds back: only then is all data printed.
     pub(crate) fn flush(&mut self) -> Result<(), Failure> {
+        if let Some(failure) = self.unprinted.take() {
+            return Err(failure);
+        }
         let done = self.data.flush();
         self.unless_gone(done)
     }
@@ -117,10 +132,32 @@ impl Console {
         self.line(Some((Paint::Error, "error")), line);
     }
 
-    /// Findings with the lines that they point at.
+    /// What was found. Where it can't be printed, [`flush`](Self::flush) fails.
     pub(crate) fn findings(&mut self, found: &Diagnostics) {
-        let text = found.render(self.report_look);
-        let _ = self.report.write_all(text.as_bytes());
+        let failure = None;
+        self.print(Report { found, failure });
+    }
+
+    /// What was found on the way to a failure, and the failure in one line.
+    pub(crate) fn failure(&mut self, found: &Diagnostics, reason: &str) {
+        let failure = Some(reason);
+        self.print(Report { found, failure });
+        self.error(reason);
+    }
+
+    fn print(&mut self, report: Report<'_>) {
+        let mut formats = std::mem::take(&mut self.formats);
+        for format in &formats {
+            if format.channel() == Channel::Report {
+                let text = format.render(report, self.report_look);
+                self.log(&text);
+            } else if let Err(failure) = self.data(&format.render(report, Look::Plain)) {
+                self.unprinted = Some(failure);
+            }
+        }
+        // A document is whole: another behind it would break it.
+        formats.retain(|format| format.channel() == Channel::Report);
+        self.formats = formats;
     }
 
     fn line(&mut self, head: Option<(Paint, &str)>, text: &str) {
@@ -130,7 +167,16 @@ impl Console {
         }
         line.push_str(&visible(text));
         line.push('\n');
-        let _ = self.report.write_all(line.as_bytes());
+        self.log(&line);
+    }
+
+    fn log(&mut self, text: &str) {
+        let _ = if format::is_runner() {
+            let text = format::without_orders(text);
+            self.report.write_all(text.as_bytes())
+        } else {
+            self.report.write_all(text.as_bytes())
+        };
     }
 
     fn unless_gone(&mut self, done: io::Result<()>) -> Result<(), Failure> {
@@ -142,18 +188,4 @@ impl Console {
             done => done.map_err(Failure::Output),
         }
     }
-}
-
-/// A line whose control characters are spelt out: names and contents of files
-/// must not steer a terminal.
-pub(crate) fn visible(line: &str) -> String {
-    let mut text = String::with_capacity(line.len());
-    for character in line.chars() {
-        if character.is_control() && character != '\t' {
-            let _ = write!(text, "{}", character.escape_debug());
-        } else {
-            text.push(character);
-        }
-    }
-    text
 }

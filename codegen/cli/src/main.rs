@@ -11,6 +11,7 @@ mod colour;
 mod completions;
 mod console;
 mod findings;
+mod format;
 mod generate;
 mod init;
 mod list;
@@ -111,6 +112,9 @@ fn command() -> clap::Command {
 
 fn answer(cli: &Cli) -> ExitCode {
     let mut console = Console::new(cli.options.volume(), cli.options.color);
+    if let Command::Check(check) = &cli.command {
+        console = console.with_formats(check.formats());
+    }
     let answer = project::root(&cli.options.root).and_then(|root| match &cli.command {
         Command::Generate(generate) => generate::run(generate, root, &mut console),
         Command::Check(check) => check::run(check, root, &mut console),

@@ -28,6 +28,8 @@ pub(crate) enum Failure {
     Library(Error),
     /// Standard output could not be written.
     Output(io::Error),
+    /// Arguments that make no sense together, or here: why, and what to do.
+    Arguments(String),
     /// Files that `init` would have to replace.
     Exists(Vec<PathBuf>),
     /// An id among the arguments that no catalog has.
@@ -65,11 +67,9 @@ impl Failure {
     /// Says what failed and what to do: one line for each path.
     pub(crate) fn tell(&self, console: &mut Console) {
         match self {
-            Self::Library(Error::Config(found)) => {
-                console.findings(found);
-                console.error(&configuration(found));
-            }
-            Self::Library(error) => console.error(&library(error)),
+            Self::Library(Error::Config(found)) => console.failure(found, &configuration(found)),
+            Self::Library(error) => console.failure(&Diagnostics::default(), &library(error)),
+            Self::Arguments(reason) => console.failure(&Diagnostics::default(), reason),
             Self::Output(error) => {
                 let advice = advice(error.kind());
                 console.error(&format!("cannot write standard output: {error}; {advice}"));

@@ -2,7 +2,7 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::{Diagnostic, Diagnostics, Severity};
+use super::{Diagnostic, Diagnostics, Severity, visible};
 use crate::source::Span;
 
 /// Whether a rendering carries ANSI colours.
@@ -114,7 +114,7 @@ fn window(
     let text = &text[..end - source.line_start(line)];
     Snippet::source(text)
         .line_start(line as usize)
-        .path(source.path())
+        .path(visible(source.path()))
 }
 
 /// `span` in the text of the window that starts around `first`.

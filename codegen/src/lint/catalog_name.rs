@@ -14,10 +14,11 @@ pub(super) static RULE: Rule = Rule {
     check: None,
 };
 
-/// The id must equal the file's stem, and must name a Rust module.
+/// The id must equal the file's stem, if it stands in a file, and must name a
+/// Rust module.
 pub(crate) fn check(id: &Id, span: Span, source: &Source, report: &mut Report) {
     let id = id.as_str();
-    if id != source.stem() {
+    if source.has_file() && id != source.stem() {
         report
             .raise(
                 &RULE,

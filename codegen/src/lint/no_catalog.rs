@@ -17,3 +17,9 @@ pub(crate) fn raise(report: &mut Report, span: Span) {
     let finding = report.raise(&RULE, span, "this file is empty");
     finding.help("start with `errcat: 1`, or let `errcat init` write a first catalog");
 }
+
+/// The same of `errcat.yaml`.
+pub(crate) fn raise_configuration(report: &mut Report, span: Span) {
+    let finding = report.raise(&RULE, span, "this configuration is empty");
+    finding.help("start with `errcat: 1`, or delete the file: without it, defaults are used");
+}

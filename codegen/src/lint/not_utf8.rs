@@ -20,3 +20,10 @@ pub(crate) fn raise(report: &mut Report, span: Span, offset: usize) {
         .raise(&RULE, span, message)
         .help("save the file as UTF-8");
 }
+
+/// The file begins with the mark of UTF-16.
+pub(crate) fn utf16(report: &mut Report, span: Span) {
+    report
+        .raise(&RULE, span, "the file is UTF-16, not UTF-8")
+        .help("save the file with the encoding UTF-8");
+}

@@ -105,7 +105,9 @@ impl Project {
         command
             .args(arguments)
             .current_dir(&self.0)
-            .env_remove("NO_COLOR");
+            .env_remove("NO_COLOR")
+            .env_remove("GITHUB_ACTIONS")
+            .env_remove("GITHUB_WORKSPACE");
         command
     }
 
