@@ -14,7 +14,8 @@ pub(crate) mod conflicting_keys;
 pub(crate) mod cut_by_comment;
 pub(crate) mod duplicate_code;
 pub(crate) mod duplicate_key;
-mod example_mismatch;
+pub(crate) mod envelope_without_code;
+pub(crate) mod example_mismatch;
 pub(crate) mod hidden_character;
 pub(crate) mod identifier_collision;
 pub(crate) mod incomplete_advice;
@@ -25,11 +26,15 @@ pub(crate) mod missing_message;
 pub(crate) mod missing_status;
 pub(crate) mod no_catalog;
 pub(crate) mod no_identifier;
+pub(crate) mod no_place_for_detail;
 pub(crate) mod not_utf8;
 pub(crate) mod prose_in_flow_list;
+pub(crate) mod repeated_item;
+mod repeated_slot;
 pub(crate) mod source_line;
 mod suggest;
 pub(crate) mod two_canonical_statuses;
+pub(crate) mod unclear_delay;
 pub(crate) mod unknown_code;
 pub(crate) mod unknown_detail;
 pub(crate) mod unknown_header;
@@ -97,10 +102,15 @@ pub static RULES: &[&Rule] = &[
     &unknown_section::RULE,
     &unknown_detail::RULE,
     &ambiguous_patterns::RULE,
+    &repeated_item::RULE,
+    &envelope_without_code::RULE,
+    &no_place_for_detail::RULE,
+    &repeated_slot::RULE,
     &bad_status::RULE,
     &missing_status::RULE,
     &two_canonical_statuses::RULE,
     &incomplete_advice::RULE,
+    &unclear_delay::RULE,
     &missing_message::RULE,
     &message_repeats_code::RULE,
     &unknown_placeholder::RULE,

@@ -13,20 +13,24 @@ mod declared;
 mod detail;
 mod envelope;
 mod items;
+mod once;
+mod pointers;
 mod retry;
 mod rows;
 mod scalars;
 mod sections;
 mod texts;
+mod typed;
 
 use std::collections::BTreeSet;
 
 use self::declared::{Declared, Found, Lost};
+use self::pointers::Pointer;
 pub(crate) use self::scalars::Word;
 use self::scalars::extensions;
 pub(crate) use self::scalars::is_json_number;
 use crate::diag::Report;
-use crate::lint::{bad_code, bad_value, catalog_name};
+use crate::lint::{bad_code, bad_value, catalog_name, no_place_for_detail};
 use crate::model::{Catalog, Code, CodeType, Entry, Id, Origin, Text};
 use crate::source::{Source, Spanned};
 use crate::syntax::{self, Fields};
@@ -37,6 +41,7 @@ pub(crate) fn lower(source: &Source, mut fields: Fields, report: &mut Report) ->
         source,
         report,
         names: Names::default(),
+        pointers: Vec::new(),
     };
     syntax::edition(&mut fields, lower.report);
     let id = lower.catalog_id(&mut fields);
@@ -69,7 +74,7 @@ pub(crate) fn lower(source: &Source, mut fields: Fields, report: &mut Report) ->
     let (entries, listings) = lower.items(items, &sections, &types);
     lower.check_size(&entries);
     let extensions = extensions(fields);
-    Catalog {
+    let catalog = Catalog {
         id,
         file: source.file_name().to_owned(),
         title,
@@ -90,7 +95,12 @@ pub(crate) fn lower(source: &Source, mut fields: Fields, report: &mut Report) ->
         listings,
         examples,
         extensions,
+    };
+    lower.follow_pointers(&catalog);
+    if lower.names.slots_lost == Lost::None {
+        no_place_for_detail::check(&catalog, lower.report);
     }
+    catalog
 }
 
 /// The lowering of one file.
@@ -98,6 +108,8 @@ struct Lower<'a> {
     source: &'a Source,
     report: &'a mut Report,
     names: Names,
+    /// Delays and new places that advice names, to be looked up at the end.
+    pointers: Vec<Pointer>,
 }
 
 /// What names of this catalog can refer to, as far as it was read.
@@ -110,6 +122,9 @@ struct Names {
     sections: Declared,
     /// Slots of the envelope that a retry's `detail` may name.
     slots: Vec<String>,
+    slots_lost: Lost,
+    /// Whether an entry was reported whose details are not known.
+    details_lost: Lost,
     /// Every code that an item of the catalog defines.
     codes: BTreeSet<Code>,
     /// The same as text, for "did you mean".
@@ -127,6 +142,8 @@ impl Default for Names {
             types: Declared::default(),
             sections: Declared::default(),
             slots: Vec::new(),
+            slots_lost: Lost::None,
+            details_lost: Lost::None,
             codes: BTreeSet::new(),
             code_texts: Vec::new(),
             codes_lost: Lost::None,

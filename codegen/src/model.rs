@@ -25,6 +25,7 @@ pub use self::envelope::{Constant, Role, Shape, Slot};
 pub use self::life::{Deprecation, Provenance, Severity, Stage, Successor};
 pub use self::message::{Message, Piece};
 pub use self::rows::{Direction, Header, Row, Section, Status, StatusRow, Tag, Type};
+pub(crate) use self::text::is_timestamp;
 pub use self::text::{Date, Id, Text, Url};
 use crate::lint::Rule;
 pub use crate::prose::{Block, Inline, Prose};
@@ -166,6 +167,9 @@ pub struct CodeName {
     pub ident: Ident,
     /// Where the code is written.
     pub span: Span,
+    /// Where the words stand that the identifier is made of: the `name`, else
+    /// the code.
+    pub(crate) named_at: Span,
 }
 
 /// A further text, or other advice, of the same code.

@@ -122,7 +122,7 @@ fn check_kind(node: Node, kind: &'static Kind, what: &str, report: &mut Report) 
             return check_record(Node { span, value }, record, report);
         }
         (Kind::Item, value @ Value::Map(_)) => return check_item(Node { span, value }, report),
-        (Kind::Map { of, .. }, Value::Map(pairs)) => {
+        (Kind::Map { of, least, .. }, Value::Map(pairs)) if pairs.len() >= *least => {
             let check = |Pair { key, value }| {
                 let value = check_kind(value, of, &key.text, report);
                 Pair { key, value }
@@ -249,7 +249,7 @@ fn check_record(node: Node, record: &'static Record, report: &mut Report) -> Nod
         if let Some(rule) = record.key(&key.text) {
             let value = check_kind(value, rule.kind, &key.text, report);
             known.push(Pair { key, value });
-        } else if record.extensible && key.text.starts_with("x-") {
+        } else if record.extensible && key.text.starts_with("x-") && key.text != "x-" {
             known.push(Pair { key, value });
         } else {
             let meant = unknown_key::raise(report, &key, record, &missing);

@@ -39,6 +39,13 @@ pub(crate) fn raise(report: &mut Report, span: Span, text: &str, expected: CodeT
     report.raise(&RULE, span, message).help(help);
 }
 
+/// A code begins on one line and ends on another.
+pub(crate) fn over_lines(report: &mut Report, span: Span) {
+    report
+        .raise(&RULE, span, "this code goes on over several lines")
+        .help("if these are several codes, put a comma after each; a code stands on one line");
+}
+
 /// The first code beyond what a table of 16 bits can number.
 pub(crate) fn too_many(report: &mut Report, span: Span, most: usize) {
     report

@@ -1,7 +1,10 @@
 //! EC0201: a status that is none.
 
-use super::{Level, Rule, shown};
-use crate::diag::Report;
+mod meant;
+
+use self::meant::{Meant, WrittenAs, meant};
+use super::{Level, Rule, nearest, shown};
+use crate::diag::{Diagnostic, Report};
 use crate::source::Span;
 
 /// The rule.
@@ -15,28 +18,52 @@ pub(super) static RULE: Rule = Rule {
 
 /// `text` is no status; under `http` one has three digits from 100 to 599.
 pub(crate) fn raise(report: &mut Report, span: Span, text: &str, http: bool) {
-    let (form, help) = if http {
-        (
-            "an HTTP status",
-            "write a number from 100 to 599; if the protocol is not HTTP, say `http: false` at the top",
-        )
+    let form = if http { "an HTTP status" } else { "a status" };
+    let finding = report.raise(&RULE, span, format!("`{}` is not {form}", shown(text)));
+    if text.eq_ignore_ascii_case(NONE) {
+        finding.help(format!(
+            "did you mean `{NONE}`? It stands alone, in lower case"
+        ));
+    } else if !http {
+        finding.help("write a whole number of at most 32 bits");
+    } else if let Some(meant) = meant(text) {
+        suggest(finding, &meant);
     } else {
-        ("a status", "write a whole number of at most 32 bits")
-    };
-    report
-        .raise(&RULE, span, format!("`{}` is not {form}", shown(text)))
-        .help(help);
+        finding.help("write a number from 100 to 599; if the protocol is not HTTP, say `http: false` at the top");
+    }
 }
 
 /// The name of a row is none.
 pub(crate) fn row(report: &mut Report, span: Span, text: &str, http: bool) {
-    let help = if http {
-        "a row is a status like `404`, a class like `4xx`, `network` or `other`"
-    } else {
-        "with `http: false`, a row is a whole number, `network` or `other`"
-    };
     let message = format!("`{}` is no row of the status table", shown(text));
-    report.raise(&RULE, span, message).help(help);
+    let finding = report.raise(&RULE, span, message);
+    if let Some(name) = row_name(text, http) {
+        finding.help(format!("did you mean `{name}`?"));
+    } else if let Some(meant) = meant(text).filter(|_| http) {
+        suggest(finding, &meant);
+    } else if http {
+        finding.help("a row is a status like `404`, a class like `4xx`, `network` or `other`");
+    } else {
+        finding.help("with `http: false`, a row is a whole number, `network` or `other`");
+    }
+}
+
+/// What says that an error has no status.
+const NONE: &str = "none";
+
+/// The row that a misspelt name means.
+fn row_name(text: &str, http: bool) -> Option<&'static str> {
+    let classes = ["1xx", "2xx", "3xx", "4xx", "5xx"].into_iter();
+    let mut classes = classes.filter(|_| http);
+    let class = classes.find(|name| name.eq_ignore_ascii_case(text));
+    class.or_else(|| nearest(text, ["network", "other"]))
+}
+
+fn suggest(finding: &mut Diagnostic, meant: &Meant) {
+    finding.help(format!("did you mean `{}`?", meant.status));
+    if meant.written_as == WrittenAs::Phrase {
+        finding.help("the words that come with a status have a place of their own, `phrase`");
+    }
 }
 
 /// A status is listed twice at one place.

@@ -1,8 +1,10 @@
 //! EC0013: a value that does not have its form.
 
+use super::example_mismatch::written::instead;
 use super::{Level, Rule, did_you_mean, shown};
 use crate::diag::Report;
-use crate::source::Span;
+use crate::model::{Constant, FieldType};
+use crate::source::{Span, Spanned};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -77,6 +79,31 @@ pub(crate) fn slot_word(report: &mut Report, span: Span, text: &str, words: &[&s
     report
         .raise(&RULE, span, format!("a slot can't be `{}`", shown(text)))
         .help(did_you_mean(text, words.iter().copied(), "choice"));
+}
+
+/// A variant asks for a value that its detail, `name`, never has.
+pub(crate) fn never(report: &mut Report, value: &Spanned<Constant>, name: &str, kind: &FieldType) {
+    let (name, noun) = (shown(name), kind.noun());
+    let help = match kind {
+        FieldType::Array(_) | FieldType::Object(_) => {
+            "tell variants apart by a detail that is a single value".to_owned()
+        }
+        _ => instead(kind, &value.value),
+    };
+    report
+        .raise(
+            &RULE,
+            value.span,
+            format!("`{name}` is {noun}, so it never has this value"),
+        )
+        .help(help);
+}
+
+/// What replaces an error or a section is that very error or section.
+pub(crate) fn own_successor(report: &mut Report, span: Span, what: &str) {
+    report
+        .raise(&RULE, span, format!("`use` names this {what} itself"))
+        .help("write what replaces it, or delete `use`");
 }
 
 /// The envelope names a slot that the language does not have.

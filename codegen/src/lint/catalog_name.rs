@@ -1,4 +1,4 @@
-//! EC0017: a catalog's id and its file's name differ, or its module would not compile.
+//! EC0017: a catalog's id and its file's name differ, or no output can have that name.
 
 use super::{Level, Rule};
 use crate::diag::Report;
@@ -15,10 +15,20 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// The id must equal the file's stem, if it stands in a file, and must name a
-/// Rust module.
+/// Rust module and files.
 pub(crate) fn check(id: &Id, span: Span, source: &Source, report: &mut Report) {
     let id = id.as_str();
-    if source.has_file() && id != source.stem() {
+    if let Some(why) = why_taken(id) {
+        report
+            .raise(
+                &RULE,
+                span,
+                format!("a catalog can't be called `{id}`: it {why}"),
+            )
+            .help(format!(
+                "rename the catalog and its file, to `{id}_api` for example"
+            ));
+    } else if source.has_file() && id != source.stem() {
         report
             .raise(
                 &RULE,
@@ -32,17 +42,14 @@ pub(crate) fn check(id: &Id, span: Span, source: &Source, report: &mut Report) {
                 "rename the file to `{id}.yaml`, or write `catalog: {}`",
                 source.stem()
             ));
-    } else if let Some(why) = why_taken(id) {
-        report
-            .raise(
-                &RULE,
-                span,
-                format!("a catalog can't be called `{id}`: it {why}"),
-            )
-            .help(format!(
-                "rename the catalog and its file, to `{id}_api` for example"
-            ));
     }
+}
+
+/// Names that Windows keeps for devices, whatever ending they have.
+fn is_device(id: &str) -> bool {
+    let numbered = |rest: &str| matches!(rest.as_bytes(), [b'0'..=b'9']);
+    let port = id.strip_prefix("com").or_else(|| id.strip_prefix("lpt"));
+    matches!(id, "con" | "prn" | "aux" | "nul") || port.is_some_and(numbered)
 }
 
 /// Why no output can have the name, as it reads after "it ".
@@ -51,6 +58,7 @@ fn why_taken(id: &str) -> Option<&'static str> {
         "errcat" => Some("is the module that all catalogs share"),
         "index" => Some("is the page that leads to all catalogs"),
         _ if crate::names::is_reserved(id) => Some("is a reserved word of Rust"),
+        _ if is_device(id) => Some("names a device on Windows, where no file can have that name"),
         _ => None,
     }
 }

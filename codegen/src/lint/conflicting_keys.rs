@@ -2,7 +2,7 @@
 
 use super::{Level, Rule};
 use crate::diag::Report;
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 use crate::yaml::Key;
 
 /// The rule.
@@ -65,6 +65,52 @@ pub(crate) fn neither(report: &mut Report, head: Span, keys: [&str; 2], help: &s
             format!("one of `{}` and `{}` is needed here", keys[0], keys[1]),
         )
         .help(help);
+}
+
+/// A key of retry advice speaks of sending the request again, which `action`
+/// does not.
+pub(crate) fn nothing_again(report: &mut Report, span: Span, key: &str, action: &Spanned<&str>) {
+    let Spanned {
+        value: word,
+        span: at,
+    } = action;
+    report
+        .raise(
+            &RULE,
+            span,
+            format!("`{word}` does not send the request again, so `{key}` says nothing here"),
+        )
+        .related(*at, format!("`{word}` is here"))
+        .help(format!("delete `{key}`; if the same request may be sent again, write `do: backoff` or `do: wait`"));
+}
+
+/// Only a redirect leads to a new place.
+pub(crate) fn no_redirect(report: &mut Report, span: Span, action: &Spanned<&str>) {
+    let Spanned {
+        value: word,
+        span: at,
+    } = action;
+    report
+        .raise(
+            &RULE,
+            span,
+            format!("`{word}` leads to no new place, so `to` says nothing here"),
+        )
+        .related(*at, format!("`{word}` is here"))
+        .help(
+            "delete `to`; if the same request is to be sent to another place, write `do: redirect`",
+        );
+}
+
+/// `canonical` is about a status that the ref does not have.
+pub(crate) fn canonical_without_status(report: &mut Report, span: Span) {
+    report
+        .raise(
+            &RULE,
+            span,
+            "`canonical` says nothing on a ref without a `status`",
+        )
+        .help("add the `status:` that is the canonical one, or delete `canonical`");
 }
 
 /// A key makes no sense beside what another says.

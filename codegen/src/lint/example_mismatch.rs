@@ -1,6 +1,7 @@
-//! EC0402: a JSON example that is not what the API sends.
+//! EC0402: an example that is not what the API sends.
 //!
-//! Here are the words; what is held against what is in [`body`] and [`fields`].
+//! Here are the words about bodies; those about examples of single values are in
+//! [`written`]. What is held against what is in [`body`] and [`fields`].
 //! An example in JSON is held against the envelope if it is an error body at
 //! all: it has a key in common with the envelope, and a constant that differs
 //! (`success: true`) does not stand beside a missing code.
@@ -8,6 +9,7 @@
 mod body;
 mod fields;
 mod scope;
+pub(crate) mod written;
 
 use std::ops::Range;
 

@@ -19,13 +19,15 @@ pub(super) static RULE: Rule = Rule {
 fn check(catalog: &Catalog, report: &mut Report) {
     let mut owners: BTreeMap<&Ident, (&Code, Span)> = BTreeMap::new();
     for code in catalog.entries.iter().flat_map(|entry| &entry.codes) {
-        let owner = *owners.entry(&code.ident).or_insert((&code.code, code.span));
+        let owner = *owners
+            .entry(&code.ident)
+            .or_insert((&code.code, code.named_at));
         // Equal codes are `duplicate-code`'s, and one finding is enough.
         if owner.0 != &code.code {
             report
                 .raise(
                     &RULE,
-                    code.span,
+                    code.named_at,
                     format!(
                         "`{}` and `{}` both give the identifier `{}`",
                         shown(&owner.0.to_string()),

@@ -20,6 +20,13 @@ pub(crate) fn wait_without_delay(report: &mut Report, span: Span) {
         .help("add `delay:` with a `header`, a `detail` or `seconds`; if the document states none, write `do: backoff`");
 }
 
+/// `redirect` without a new place.
+pub(crate) fn redirect_without_place(report: &mut Report, span: Span) {
+    report
+        .raise(&RULE, span, "`redirect` does not say where to")
+        .help("add `to:` with a `header` or a `detail`; HTTP names the place in a header: declare `Location` under `headers:`, and write `to: {header: Location}`");
+}
+
 /// `delay` or `to` is there and names no place.
 pub(crate) fn nowhere(report: &mut Report, span: Span, what: &str, choices: &str) {
     report

@@ -122,7 +122,6 @@ impl Document<'_> {
             },
         };
         let label = match text {
-            None if line == 0 => "lines count from 1".to_owned(),
             None => format!("it ends with line {}", self.lines.len()),
             Some(text) if text.trim().is_empty() => "this line is blank".to_owned(),
             Some(text) => format!("this line says \"{}\"", shown_line(text)),

@@ -46,10 +46,18 @@ pub(super) fn undeclared<'a>(
 ) {
     let known: Vec<&str> = known.into_iter().collect();
     let many = report.len() > ENOUGH;
+    let several = several(written, &known);
     let message = format!("no {noun} `{}` is declared", shown(written));
     let finding = report.raise(rule, span, message).joined();
     if many {
         finding.help(declare);
+        return;
+    }
+    if let Some(parts) = several {
+        let parts = list(&parts);
+        finding.help(format!(
+            "{parts} are {noun}s of their own; in a list, a comma stands between them"
+        ));
         return;
     }
     if let Some(name) = nearest(written, known.iter().copied()) {
@@ -61,6 +69,17 @@ pub(super) fn undeclared<'a>(
     }
     finding.help(declare);
 }
+
+/// The names that stand in `written` side by side, if it is nothing but known
+/// ones: a list that lost a comma reads as one text.
+fn several<'a>(written: &'a str, known: &[&str]) -> Option<Vec<&'a str>> {
+    let parts: Vec<&str> = written.split_whitespace().take(MOST_PARTS + 1).collect();
+    let is_known = |part: &&str| known.iter().any(|name| name.eq_ignore_ascii_case(part));
+    ((2..=MOST_PARTS).contains(&parts.len()) && parts.iter().all(is_known)).then_some(parts)
+}
+
+/// Most names that are looked for in one text.
+const MOST_PARTS: usize = 10;
 
 /// Findings after which none is given a near name: looking through all names
 /// for each of thousands of slips takes longer than anyone waits.

@@ -25,6 +25,18 @@ pub(crate) fn raise<'a>(
     undeclared(report, &RULE, (span, written), ("detail", known), declare);
 }
 
+/// Advice of a row, a type or a section names a detail that none of its errors
+/// has. `known` are those that they have.
+pub(crate) fn of_shared_advice<'a>(
+    report: &mut Report,
+    span: Span,
+    written: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) {
+    let declare = "declare it under `details:` of each error that takes this advice and carries it";
+    undeclared(report, &RULE, (span, written), ("detail", known), declare);
+}
+
 /// A variable part of a code that no detail fills.
 pub(crate) fn of_code<'a>(
     report: &mut Report,

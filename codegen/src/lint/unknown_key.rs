@@ -25,6 +25,10 @@ pub(crate) fn raise(
     let message = format!("{} has no key `{}`", record.name, shown(&key.text));
     let finding = report.raise(&RULE, key.span, message);
     let meant = nearest(&key.text, record.names()).or_else(|| synonym(&key.text, record));
+    if record.extensible && key.text == "x-" {
+        finding.help("a key of your own has a name after the `x-`, as in `x-owner`");
+        return None;
+    }
     if let Some(meant) = meant {
         finding
             .help(format!("did you mean `{meant}`?"))

@@ -20,6 +20,7 @@ pub(crate) fn raise(report: &mut Report, node: &Node, kind: &Kind, what: &str) {
     let message = match (kind, &node.value) {
         (_, value) if value.is_empty() => format!("`{what}` has no value"),
         (_, Value::List { items, .. }) if items.is_empty() => format!("`{what}` is an empty list"),
+        (Kind::Map { .. }, Value::Map(_)) => format!("`{what}` has nothing in it"),
         (Kind::OneOrMany(_), Value::List { .. }) => format!("`{what}` is a list of one"),
         (_, value) => format!("`{what}` takes {}, not {}", kind.name(), value.found()),
     };
@@ -34,7 +35,14 @@ fn help(kind: &Kind, value: &Value) -> String {
         (_, value) if value.is_empty() => format!("write {}, or delete the key", kind.name()),
         (Kind::List { .. }, Value::List { .. }) => "add an item, or delete the key".to_owned(),
         (Kind::OneOrMany(_), Value::List { items, .. }) if items.len() == 1 => {
-            "write the one value without `[..]` or `- `".to_owned()
+            let one = "write the one value without `[..]` or `- `";
+            match &items[0].value {
+                // A list that lost a comma reads as one text.
+                Value::Scalar { text, .. } if text.contains(char::is_whitespace) => {
+                    format!("{one}; if these are several, put a comma between them")
+                }
+                _ => one.to_owned(),
+            }
         }
         (Kind::List { .. }, _) => "put each item on a line of its own, after `- `".to_owned(),
         (Kind::Scalar(_) | Kind::OneOrMany(_), Value::Map(_)) => {
@@ -47,6 +55,9 @@ fn help(kind: &Kind, value: &Value) -> String {
             format!("write `code: {}`, and its other keys below", shown(text))
         }
         (Kind::Record(record), _) => keys_of(record),
+        (Kind::Map { .. }, Value::Map(_)) => {
+            "add a section; a catalog without sections has `errors:` instead".to_owned()
+        }
         (Kind::Map { .. }, _) => "write a line for each, as in `name: value`".to_owned(),
         _ => format!("write {}", kind.name()),
     }

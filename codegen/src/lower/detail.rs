@@ -3,8 +3,10 @@
 use super::Lower;
 use super::rows::pairs;
 use super::scalars::scalar;
+use super::typed::{Fit, Typed, typed};
+use crate::lint::example_mismatch::written;
 use crate::lint::{bad_value, conflicting_keys};
-use crate::model::{Detail, FieldType, Travels};
+use crate::model::{Constant, Detail, FieldType, Travels};
 use crate::source::{Span, Spanned};
 use crate::syntax::Fields;
 use crate::yaml::{Node, Pair};
@@ -34,6 +36,7 @@ impl Lower<'_> {
             return stand_in(name, span);
         };
         let kind = self.field_type(&mut fields);
+        let example = self.example(&mut fields, &name, &kind);
         Detail {
             name,
             kind,
@@ -43,9 +46,23 @@ impl Lower<'_> {
             inferred: self.boolean(&mut fields, "inferred").unwrap_or(false),
             unit: self.line(&mut fields, "unit"),
             description: self.line(&mut fields, "description"),
-            example: fields.constant("example"),
+            example,
             span,
         }
+    }
+
+    /// An example of what `name` is, a value of `kind`.
+    pub(super) fn example(
+        &mut self,
+        fields: &mut Fields,
+        name: &str,
+        kind: &FieldType,
+    ) -> Option<Constant> {
+        let Typed { value, fit } = typed(kind, fields.take("example")?)?;
+        if fit == Fit::Differs {
+            written::raise(self.report, &value, name, kind);
+        }
+        Some(value.value)
     }
 
     /// The type under `type`, with what `items` and `properties` say of it.

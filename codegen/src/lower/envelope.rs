@@ -1,9 +1,9 @@
 //! The envelope: constants and slots.
 
-use super::Lower;
 use super::scalars::constant;
-use crate::lint::{bad_value, conflicting_keys};
-use crate::model::{Constant, Role, Shape, Slot};
+use super::{Lost, Lower};
+use crate::lint::{bad_value, conflicting_keys, envelope_without_code, nearest};
+use crate::model::{CodeType, Constant, FieldType, Role, Shape, Slot};
 use crate::source::Span;
 use crate::syntax::{self, Fields, grammar};
 use crate::yaml::{Key, Node, Pair, Style, Value};
@@ -18,21 +18,11 @@ impl Lower<'_> {
             .iter()
             .map(|(key, _)| (*key).to_owned())
             .collect();
-        let carries_code = |role| {
-            matches!(
-                role,
-                Role::Code | Role::CodeNumber | Role::Status | Role::Type
-            )
-        };
-        let has_code = shape
-            .slots()
-            .iter()
-            .any(|(_, slot)| carries_code(slot.role));
-        // A slot that was reported may be the one.
-        if !has_code && self.report.len() == before {
-            let message = "this envelope has no slot for the code";
-            let help = "write `$code` where the code stands";
-            conflicting_keys::misplaced(self.report, key.span, message, help);
+        if self.report.len() > before {
+            // A slot that was reported may be any.
+            self.names.slots_lost = Lost::Some;
+        } else {
+            envelope_without_code::check(&shape, key.span, self.report);
         }
         Some(shape)
     }
@@ -62,7 +52,7 @@ impl Lower<'_> {
     fn member(&mut self, key: Key, value: Node) -> (String, Shape) {
         let details = matches!(&value.value, Value::Scalar { text, .. } if text == "details");
         if key.text == "$inline" && details {
-            return (key.text, Shape::Slot(Slot::of(Role::Inline)));
+            return (key.text, Shape::Slot(Slot::of(Role::Inline, value.span)));
         }
         match key.text.as_str() {
             "$inline" => conflicting_keys::inline(self.report, value.span),
@@ -89,7 +79,7 @@ impl Lower<'_> {
     fn slot(&mut self, text: &str, span: Span) -> Shape {
         let mut words = text.split_ascii_whitespace();
         let role = words.next().unwrap_or_default().trim_start_matches('$');
-        let mut slot = Slot::of(self.role(role, span).unwrap_or(Role::Any));
+        let mut slot = Slot::of(self.role(role, span), span);
         for word in words {
             match word {
                 "optional" => slot.optional = true,
@@ -104,39 +94,60 @@ impl Lower<'_> {
     }
 
     fn long_slot(&mut self, node: Node) -> Shape {
+        let span = node.span;
         let checked = syntax::check(node, &grammar::SLOT, self.report);
         let Some(mut fields) = checked else {
-            return Shape::Slot(Slot::of(Role::Any));
+            return Shape::Slot(Slot::of(Role::Any, span));
         };
         let role = fields.text_of("$slot");
-        let role = role.and_then(|text| self.role(&text.value, text.span));
+        let at = role.as_ref().map_or(span, |text| text.span);
+        let role = role.map_or(Role::Any, |text| self.role(&text.value, at));
         let kind = fields.has("type").then(|| self.field_type(&mut fields));
-        Shape::Slot(Slot {
+        let mut slot = Slot {
             optional: self.boolean(&mut fields, "optional").unwrap_or(false),
             nullable: self.boolean(&mut fields, "nullable").unwrap_or(false),
             kind,
             unit: self.line(&mut fields, "unit"),
             description: self.line(&mut fields, "description"),
-            example: fields.constant("example"),
-            ..Slot::of(role.unwrap_or(Role::Any))
-        })
+            ..Slot::of(role, at)
+        };
+        slot.example = self.example_of(&slot, &mut fields);
+        Shape::Slot(slot)
     }
 
-    fn role(&mut self, word: &str, span: Span) -> Option<Role> {
-        let role = <Role as super::Word>::from_word(word).filter(|role| *role != Role::Inline);
-        if role.is_none() {
-            let at = span.narrow(self.source, word);
-            let words = <Role as super::Word>::WORDS.iter().copied();
-            let slots = words.filter(|word| *word != "inline");
-            bad_value::slot(self.report, at, word, slots);
+    fn example_of(&mut self, slot: &Slot, fields: &mut Fields) -> Option<Constant> {
+        let is_null = |node: &Node| match &node.value {
+            Value::Scalar { text, style } => constant(text.clone(), *style) == Constant::Null,
+            _ => false,
+        };
+        let kind = match slot.role {
+            _ if slot.nullable && fields.get("example").is_some_and(is_null) => FieldType::Any,
+            Role::Code if slot.kind.is_none() => match self.names.code_type {
+                CodeType::String => FieldType::String,
+                CodeType::Integer => FieldType::Integer,
+            },
+            _ => slot.field_type(),
+        };
+        self.example(fields, &format!("${}", slot.role.word()), &kind)
+    }
+
+    /// What fills a slot; where that was reported, what was probably meant.
+    fn role(&mut self, word: &str, span: Span) -> Role {
+        let fills = |word| <Role as super::Word>::from_word(word).filter(|it| *it != Role::Inline);
+        if let Some(role) = fills(word) {
+            return role;
         }
-        role
+        let words = <Role as super::Word>::WORDS.iter().copied();
+        let slots = words.filter(|word| *word != Role::Inline.word());
+        let at = span.narrow(self.source, word);
+        bad_value::slot(self.report, at, word, slots.clone());
+        nearest(word, slots).and_then(fills).unwrap_or(Role::Any)
     }
 }
 
 impl Slot {
     /// A slot with nothing else said about it.
-    pub(crate) fn of(role: Role) -> Self {
+    pub(crate) fn of(role: Role, span: Span) -> Self {
         Self {
             role,
             optional: false,
@@ -145,6 +156,7 @@ impl Slot {
             unit: None,
             description: None,
             example: None,
+            span,
         }
     }
 }

@@ -3,14 +3,17 @@
 mod codes;
 mod listings;
 mod says;
+mod variants;
 
 pub(super) use self::codes::written_codes;
 use self::listings::{Draft, settle_deprecations};
-use super::Lower;
 use super::scalars::extensions;
 use super::sections::SuccessorKind;
-use crate::lint::conflicting_keys;
-use crate::model::{Entry, Listing, Message, Section, Severity, Stage, Status, Type};
+use super::{Lost, Lower};
+use crate::lint::{bad_value, conflicting_keys};
+use crate::model::{
+    Code, Entry, Listing, Message, Section, Severity, Stage, Status, Successor, Type,
+};
 use crate::names;
 use crate::source::Spanned;
 use crate::syntax::Fields;
@@ -49,6 +52,7 @@ impl Lower<'_> {
         let (mut entries, mut drafts) = (Vec::new(), Vec::new());
         for Item { section: at, node } in items {
             let Some(fields) = Fields::of(node) else {
+                self.names.details_lost = Lost::Some;
                 continue;
             };
             if fields.has("ref") {
@@ -60,9 +64,12 @@ impl Lower<'_> {
                 section: at.map(|at| &sections[at]),
                 types,
             };
-            if let Some((entry, listing)) = self.entry(fields, &home, entries.len()) {
-                entries.push(entry);
-                drafts.push(Draft::Own(Box::new(listing)));
+            match self.entry(fields, &home, entries.len()) {
+                Some((entry, listing)) => {
+                    entries.push(entry);
+                    drafts.push(Draft::Own(Box::new(listing)));
+                }
+                None => self.names.details_lost = Lost::Some,
             }
         }
         let listings = self.listings(drafts, &mut entries);
@@ -83,6 +90,9 @@ impl Lower<'_> {
             .map(|first| (first.name.clone(), first.span))?;
         let line = self.line_of(span);
         let are_known = !fields.is_broken("details");
+        if !are_known {
+            self.names.details_lost = Lost::Some;
+        }
         let details = self.details(&mut fields, "details");
         let known = are_known.then_some(details.as_slice());
         let aliases = self.aliases(&mut fields);
@@ -103,6 +113,10 @@ impl Lower<'_> {
         let phrase = self.line(&mut fields, "phrase");
         let given = fields.has("message");
         let message = self.message(&mut fields, "message", known);
+        let text = message.as_ref().map(|message| Spanned {
+            value: message.text.clone(),
+            span: message.span,
+        });
         let stand_in = || {
             if given {
                 // It was reported, and nothing may follow from it.
@@ -125,7 +139,7 @@ impl Lower<'_> {
                 span,
             }),
             user_message: self.message(&mut fields, "user-message", known),
-            variants: self.variants(&mut fields, known),
+            variants: self.variants(&mut fields, known, text),
             texts: self.texts(&mut fields),
             retry: self.retry(&mut fields, known),
             headers: self.header_names(&mut fields),
@@ -146,6 +160,7 @@ impl Lower<'_> {
             line,
             span,
         };
+        self.other_successor(&entry);
         let listing = Listing {
             entry: at,
             section: home.at,
@@ -169,6 +184,17 @@ impl Lower<'_> {
             let help = "`deprecated` still works, `retired` is no longer sent: keep one of the two";
             let keys = ["deprecated", "retired"];
             conflicting_keys::either_or(self.report, retired, deprecated, keys, help);
+        }
+    }
+
+    /// An entry is not its own successor.
+    fn other_successor(&mut self, entry: &Entry) {
+        let ends = [&entry.deprecated, &entry.retired].into_iter().flatten();
+        for successor in ends.filter_map(|it| it.successor.as_ref()) {
+            let is_own = |code: &Code| successor.value == Successor::Code(code.clone());
+            if entry.codes.iter().any(|it| is_own(&it.code)) {
+                bad_value::own_successor(self.report, successor.span, "error");
+            }
         }
     }
 

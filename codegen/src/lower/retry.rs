@@ -1,7 +1,8 @@
 //! Retry advice.
 
+use super::pointers::{Pointer, Purpose};
 use super::{Found, Lower};
-use crate::lint::{incomplete_advice, unknown_detail, unknown_header};
+use crate::lint::{conflicting_keys, incomplete_advice, unknown_detail, unknown_header};
 use crate::model::{Action, Delay, Detail, Place, Retry, Scope};
 use crate::source::{Span, Spanned};
 use crate::syntax::Fields;
@@ -17,16 +18,22 @@ impl Lower<'_> {
         let mut fields = fields.record("retry")?;
         let at = fields.get("do").map_or(fields.head, |action| action.span);
         let action: Option<Action> = self.word(&mut fields, "do");
-        let delay = self.delay(&mut fields, details);
-        let to = self.place(&mut fields, details);
-        if action == Some(Action::Wait) && delay == Stated::Nowhere {
-            incomplete_advice::wait_without_delay(self.report, at);
+        if let Some(action) = action {
+            self.fits(&fields, action, at);
         }
+        let pointers = self.pointers.len();
+        let delay = self.delay(&mut fields, at, details);
+        let to = self.place(&mut fields, at, details);
+        if action.is_none() {
+            self.pointers.truncate(pointers);
+        }
+        let expected = "a whole number from 1; if nothing may be sent again, that is `do: stop`";
+        let attempts = self.positive_at(&mut fields, "attempts", expected);
         let retry = Retry {
             action: action.unwrap_or(Action::Stop),
-            delay: delay.known(),
+            delay,
             to,
-            attempts: self.count(&mut fields, "attempts"),
+            attempts: attempts.map(|it| it.value),
             scope: self.word(&mut fields, "scope").unwrap_or(Scope::Request),
             safe: self.word(&mut fields, "safe"),
             note: self.line(&mut fields, "note"),
@@ -37,13 +44,39 @@ impl Lower<'_> {
         })
     }
 
-    fn delay(&mut self, fields: &mut Fields, details: Option<&[Detail]>) -> Stated<Delay> {
-        if !fields.has("delay") {
-            return Stated::Nowhere;
+    /// Whether an action has what it needs, and nothing that it makes no use of.
+    fn fits(&mut self, fields: &Fields, action: Action, at: Span) {
+        match action {
+            Action::Wait if !fields.has("delay") => {
+                incomplete_advice::wait_without_delay(self.report, at);
+            }
+            Action::Redirect if !fields.has("to") => {
+                incomplete_advice::redirect_without_place(self.report, at);
+            }
+            _ => {}
         }
-        let Some(mut fields) = fields.record("delay") else {
-            return Stated::Unclear;
+        let word = Spanned {
+            value: action.word(),
+            span: at,
         };
+        if let Some(to) = fields.key("to").filter(|_| action != Action::Redirect) {
+            conflicting_keys::no_redirect(self.report, to, &word);
+        }
+        let idle = ["delay", "attempts", "safe"].into_iter();
+        for key in idle.filter(|_| !action.is_retryable()) {
+            if let Some(span) = fields.key(key) {
+                conflicting_keys::nothing_again(self.report, span, key, &word);
+            }
+        }
+    }
+
+    fn delay(
+        &mut self,
+        fields: &mut Fields,
+        advice: Span,
+        details: Option<&[Detail]>,
+    ) -> Option<Delay> {
+        let mut fields = fields.record("delay")?;
         let keys = ["header", "detail", "seconds"];
         let mut written: Vec<Span> = keys.iter().filter_map(|key| fields.key(key)).collect();
         written.sort();
@@ -52,23 +85,35 @@ impl Lower<'_> {
             [] => {
                 let choices = "`header:`, `detail:` or `seconds:`";
                 incomplete_advice::nowhere(self.report, fields.head, "delay", choices);
-                return Stated::Unclear;
+                return None;
             }
             [first, second, ..] => {
                 incomplete_advice::twice(self.report, *second, *first, "delay");
-                return Stated::Unclear;
+                return None;
             }
         }
-        let seconds = self.count(&mut fields, "seconds").map(Delay::Seconds);
-        let header = self.header_named(&mut fields).map(Delay::Header);
-        let detail = self.detail_named(&mut fields, details).map(Delay::Detail);
-        seconds
-            .or(header)
-            .or(detail)
-            .map_or(Stated::Unclear, Stated::At)
+        if let Some(seconds) = self.count(&mut fields, "seconds") {
+            return Some(Delay::Seconds(seconds));
+        }
+        let place = self.place_named(&mut fields, details)?;
+        let delay = match &place.value {
+            Place::Header(at) => Delay::Header(*at),
+            Place::Detail(name) => Delay::Detail(name.clone()),
+        };
+        self.pointers.push(Pointer {
+            advice,
+            place,
+            purpose: Purpose::Delay,
+        });
+        Some(delay)
     }
 
-    fn place(&mut self, fields: &mut Fields, details: Option<&[Detail]>) -> Option<Place> {
+    fn place(
+        &mut self,
+        fields: &mut Fields,
+        advice: Span,
+        details: Option<&[Detail]>,
+    ) -> Option<Place> {
         let mut fields = fields.record("to")?;
         match ["header", "detail"].map(|key| fields.key(key)) {
             [None, None] => {
@@ -82,13 +127,29 @@ impl Lower<'_> {
             }
             _ => {}
         }
-        let header = self.header_named(&mut fields).map(Place::Header);
-        header.or_else(|| self.detail_named(&mut fields, details).map(Place::Detail))
+        let place = self.place_named(&mut fields, details)?;
+        let to = place.value.clone();
+        self.pointers.push(Pointer {
+            advice,
+            place,
+            purpose: Purpose::NewPlace,
+        });
+        Some(to)
     }
 
-    fn header_named(&mut self, fields: &mut Fields) -> Option<usize> {
-        let Spanned { value, span } = fields.text_of("header")?;
-        self.known_header(&value, span)
+    /// What `header` or `detail` names.
+    fn place_named(
+        &mut self,
+        fields: &mut Fields,
+        details: Option<&[Detail]>,
+    ) -> Option<Spanned<Place>> {
+        if let Some(Spanned { value, span }) = fields.text_of("header") {
+            let value = Place::Header(self.known_header(&value, span)?);
+            return Some(Spanned { value, span });
+        }
+        let Spanned { value, span } = self.detail_named(fields, details)?;
+        let value = Place::Detail(value);
+        Some(Spanned { value, span })
     }
 
     /// A declared header, in any case.
@@ -102,7 +163,11 @@ impl Lower<'_> {
         None
     }
 
-    fn detail_named(&mut self, fields: &mut Fields, details: Option<&[Detail]>) -> Option<String> {
+    fn detail_named(
+        &mut self,
+        fields: &mut Fields,
+        details: Option<&[Detail]>,
+    ) -> Option<Spanned<String>> {
         let Spanned { value, span } = fields.text_of("detail")?;
         if let Some(details) = details {
             let declared = details.iter().map(|detail| detail.name.as_str());
@@ -112,24 +177,6 @@ impl Lower<'_> {
                 return None;
             }
         }
-        Some(value)
-    }
-}
-
-/// Whether and where a delay is stated.
-#[derive(PartialEq)]
-enum Stated<T> {
-    Nowhere,
-    /// It was tried, and reported.
-    Unclear,
-    At(T),
-}
-
-impl<T> Stated<T> {
-    fn known(self) -> Option<T> {
-        match self {
-            Self::At(place) => Some(place),
-            Self::Nowhere | Self::Unclear => None,
-        }
+        Some(Spanned { value, span })
     }
 }

@@ -1,8 +1,9 @@
 //! Headers, status rows, types and tags.
 
+use super::once::each_once;
 use super::scalars::{is_quoted, scalar};
 use super::{Declared, Lost, Lower};
-use crate::lint::{bad_status, bad_value, no_identifier, unknown_code};
+use crate::lint::{bad_status, bad_value, no_identifier, repeated_item, unknown_code};
 use crate::model::{Code, CodeType, Header, Id, Row, Status, StatusRow, Tag, Text, Type};
 use crate::names;
 use crate::source::Spanned;
@@ -13,7 +14,15 @@ impl Lower<'_> {
     pub(super) fn headers(&mut self, fields: &mut Fields) -> Vec<Header> {
         let mut headers = Vec::new();
         self.names.headers = Declared::of(fields, "headers");
-        for Pair { key, value } in pairs(fields, "headers") {
+        let declared = pairs(fields, "headers").into_iter().map(|pair| Spanned {
+            span: pair.key.span,
+            value: pair,
+        });
+        let report = &mut *self.report;
+        let raise = |spans| repeated_item::declared_header(report, spans);
+        let name = |pair: &Pair| pair.key.text.to_ascii_lowercase();
+        let declared = each_once(declared.collect(), name, raise);
+        for Pair { key, value } in declared.into_iter().map(|it| it.value) {
             if !is_token(&key.text) {
                 let expected = "a header's name (RFC 9110) like `Retry-After`";
                 bad_value::name(self.report, key.span, "header", &key.text, expected);

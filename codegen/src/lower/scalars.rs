@@ -151,14 +151,21 @@ impl Lower<'_> {
 
     /// A whole number from 0.
     pub(super) fn count(&mut self, fields: &mut Fields, key: &str) -> Option<u32> {
-        self.count_at(fields, key).map(|count| count.value)
+        let node = fields.take(key)?;
+        self.plain(node, key, "a whole number from 0", canonical)
     }
 
-    /// A whole number from 0 and its place.
-    pub(super) fn count_at(&mut self, fields: &mut Fields, key: &str) -> Option<Spanned<u32>> {
+    /// A whole number from 1, as `expected` says, and its place.
+    pub(super) fn positive_at(
+        &mut self,
+        fields: &mut Fields,
+        key: &str,
+        expected: &str,
+    ) -> Option<Spanned<u32>> {
         let node = fields.take(key)?;
         let span = node.span;
-        let value = self.plain(node, key, "a whole number from 0", canonical)?;
+        let read = |text: &str| canonical(text).filter(|number| *number > 0);
+        let value = self.plain(node, key, expected, read)?;
         Some(Spanned { value, span })
     }
 

@@ -3,7 +3,7 @@
 use super::items::Item;
 use super::scalars::extensions;
 use super::{Declared, Found, Lower};
-use crate::lint::{conflicting_keys, no_identifier, unknown_section, unknown_type};
+use crate::lint::{bad_value, conflicting_keys, no_identifier, unknown_section, unknown_type};
 use crate::model::{Deprecation, Id, Section, Status, Successor};
 use crate::names;
 use crate::source::Spanned;
@@ -58,7 +58,7 @@ impl Lower<'_> {
                         continue;
                     };
                     let at = lowered.len();
-                    if let Some((section, nodes)) = self.section(&pair.key, fields) {
+                    if let Some((section, nodes)) = self.section(at, &pair.key, fields) {
                         lowered.push(section);
                         items.extend(nodes.map(|node| Item {
                             section: Some(at),
@@ -73,6 +73,7 @@ impl Lower<'_> {
 
     fn section(
         &mut self,
+        at: usize,
         key: &crate::yaml::Key,
         mut fields: Fields,
     ) -> Option<(Section, impl Iterator<Item = Node> + use<>)> {
@@ -104,6 +105,14 @@ impl Lower<'_> {
             extensions: extensions(fields),
             span: key.span,
         };
+        if let Some(successor) = section
+            .deprecated
+            .as_ref()
+            .and_then(|it| it.successor.as_ref())
+            && successor.value == Successor::Section(at)
+        {
+            bad_value::own_successor(self.report, successor.span, "section");
+        }
         Some((section, nodes))
     }
 

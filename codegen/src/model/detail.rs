@@ -68,6 +68,20 @@ words! {
 }
 
 impl FieldType {
+    /// What a value of this type is, as findings call it.
+    pub(crate) fn noun(&self) -> &'static str {
+        match self {
+            Self::String => "text",
+            Self::Integer => "a whole number",
+            Self::Number => "a number",
+            Self::Boolean => "a truth value",
+            Self::Timestamp => "a time",
+            Self::Array(_) => "a list",
+            Self::Object(_) => "an object",
+            Self::Any => "anything",
+        }
+    }
+
     /// The word of the language.
     #[must_use]
     pub fn word(&self) -> &'static str {

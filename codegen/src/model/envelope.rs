@@ -1,6 +1,6 @@
 //! The envelope: the shape of the error body on the wire.
 
-use super::{FieldType, Text, life::words};
+use super::{FieldType, Span, Text, life::words};
 
 /// A tree of constants and slots.
 #[derive(Clone, Debug)]
@@ -16,7 +16,7 @@ pub enum Shape {
 }
 
 /// A plain value of JSON.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Constant {
     /// `null`.
     Null,
@@ -46,6 +46,8 @@ pub struct Slot {
     pub description: Option<Text>,
     /// An example of its value.
     pub example: Option<Constant>,
+    /// Where it is written: the word that says what fills it.
+    pub span: Span,
 }
 
 /// What fills a slot.
@@ -96,6 +98,21 @@ words! {
         Field = "field", RequestId = "request-id", DocUrl = "doc-url", String = "string",
         Integer = "integer", Number = "number", Boolean = "boolean", Timestamp = "timestamp",
         Any = "any", Inline = "inline",
+    }
+}
+
+impl Slot {
+    /// The type of what fills it: its own, else that of its role.
+    #[must_use]
+    pub fn field_type(&self) -> FieldType {
+        self.kind.clone().unwrap_or(match self.role {
+            Role::CodeNumber | Role::Status | Role::Integer => FieldType::Integer,
+            Role::Number => FieldType::Number,
+            Role::Boolean => FieldType::Boolean,
+            Role::Timestamp => FieldType::Timestamp,
+            Role::Any | Role::Details | Role::Inline => FieldType::Any,
+            _ => FieldType::String,
+        })
     }
 }
 

@@ -82,6 +82,43 @@ impl Date {
     }
 }
 
+/// Whether `text` is a date and a time with its offset from UTC (RFC 3339,
+/// `date-time`).
+pub(crate) fn is_timestamp(text: &str) -> bool {
+    let Some((date, time)) = text.split_once(['T', 't', ' ']) else {
+        return false;
+    };
+    let (clock, offset) = match time.find(['Z', 'z', '+', '-']) {
+        Some(at) => time.split_at(at),
+        None => return false,
+    };
+    let (clock, fraction) = match clock.split_once('.') {
+        Some((clock, fraction)) => (clock, Some(fraction)),
+        None => (clock, None),
+    };
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
+    let is_offset = match offset.split_at(1) {
+        ("Z" | "z", "") => true,
+        ("+" | "-", offset) => are_below(offset, &[24, 60]),
+        _ => false,
+    };
+    // A minute may have a leap second.
+    let is_clock = are_below(clock, &[24, 60, 61]);
+    Date::new(date).is_some() && is_clock && fraction.is_none_or(is_digits) && is_offset
+}
+
+/// Whether `text` is two digits for each limit, with colons between, all below
+/// their limits.
+fn are_below(text: &str, limits: &[u32]) -> bool {
+    let parts: Vec<&str> = text.split(':').collect();
+    let is_below = |(part, limit): (&&str, &u32)| {
+        part.len() == 2
+            && part.bytes().all(|byte| byte.is_ascii_digit())
+            && part.parse::<u32>().is_ok_and(|it| it < *limit)
+    };
+    parts.len() == limits.len() && parts.iter().zip(limits).all(is_below)
+}
+
 impl Url {
     /// The link, if `text` is an absolute `http` or `https` URL.
     #[must_use]
@@ -114,6 +151,35 @@ impl Url {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn timestamps_have_a_date_a_time_and_an_offset() {
+        for good in [
+            "2026-03-07T12:00:00Z",
+            "2026-03-07T12:00:00.000Z",
+            "2026-03-07t23:59:60.5+05:30",
+            "2026-03-07 12:00:00-00:00",
+        ] {
+            assert!(is_timestamp(good), "{good}");
+        }
+        for bad in [
+            "",
+            "Z",
+            "2026-03-07",
+            "12:00:00Z",
+            "2026-03-07T12:00:00",
+            "2026-13-07T12:00:00Z",
+            "2026-03-07T24:00:00Z",
+            "2026-03-07T12:00Z",
+            "2026-03-07T12:00:00.Z",
+            "2026-03-07T12:00:00+5:30",
+            "2026-03-07T12:00:00Zulu",
+            "2026-03-07T+1:00:00Z",
+            "yesterday",
+        ] {
+            assert!(!is_timestamp(bad), "{bad}");
+        }
+    }
 
     #[test]
     fn dates_are_days_of_the_calendar() {

@@ -65,10 +65,11 @@ pub(crate) enum Kind {
     List { of: &'static Kind, least: usize },
     /// One value, or a list of at least two.
     OneOrMany(&'static Kind),
-    /// A map with names of the author's choice.
+    /// A map with names of the author's choice, at least `least` of them.
     Map {
         key: &'static Scalar,
         of: &'static Kind,
+        least: usize,
     },
     /// A map with known keys.
     Record(&'static Record),
@@ -105,8 +106,8 @@ pub(crate) enum Json {
     Any,
     /// This number alone.
     Exactly(u32),
-    /// A whole number from 0, of 32 bits.
-    Count,
+    /// A whole number of 32 bits, from this one.
+    CountFrom(u32),
     Integer,
     Boolean,
     /// One of these words, each with its meaning.
@@ -133,11 +134,23 @@ pub(crate) enum Relation {
         word: &'static str,
         needed: &'static str,
     },
-    /// `part` is there only where `key` is `word`.
+    /// `part` is there only where `key` is one of `words`.
     PartOf {
         part: &'static str,
         key: &'static str,
+        words: &'static [&'static str],
+    },
+    /// Where `key` is `word`, `value` is of one of these types of JSON.
+    Typed {
+        value: &'static str,
+        key: &'static str,
         word: &'static str,
+        types: &'static [&'static str],
+    },
+    /// `part` is there only beside `key`.
+    Beside {
+        part: &'static str,
+        key: &'static str,
     },
     /// Where `key` is a whole number, `needed` is there too.
     NumberNeeds {

@@ -24,7 +24,7 @@ sections:
       - code: A
         message: M.
         variants:
-          - {message: V., retry: {do: backoff, attempts: 0}}
+          - {message: V., retry: {do: backoff, attempts: 9}}
           - {message: W.}
         retry: {do: backoff, attempts: 1}
 ";
@@ -64,7 +64,7 @@ fn advice_is_first_that_of_the_matching_variant() {
         let advice = catalog.advice_for_variant(entry, &entry.variants[at], entry.status());
         advice.map(|it| (it.retry.attempts, it.rule))
     };
-    assert_eq!(advised(0), Some((Some(0), AdviceRule::Variant)));
+    assert_eq!(advised(0), Some((Some(9), AdviceRule::Variant)));
     assert_eq!(
         advised(1),
         Some((Some(1), AdviceRule::Entry)),
@@ -202,8 +202,8 @@ fn wait_backoff_and_redirect_are_retryable() {
 /// A catalog whose entry `A` has this advice.
 fn with(retry: &str) -> String {
     format!(
-        "envelope: {{code: $code, retry_in: $integer}}\nheaders: {{Retry-After: {{unit: seconds}}, Location: {{in: response}}}}\n\
-         errors:\n  - code: A\n    status: 503\n    message: M.\n    details: {{seconds: {{type: integer}}}}\n    retry: {{{retry}}}\n"
+        "envelope: {{code: $code, retry_in: {{$slot: integer, unit: seconds}}, details: $details}}\nheaders: {{Retry-After: {{unit: seconds}}, Location: {{in: response}}}}\n\
+         errors:\n  - code: A\n    status: 503\n    message: M.\n    details: {{seconds: {{type: integer, unit: seconds}}}}\n    retry: {{{retry}}}\n"
     )
 }
 
@@ -215,7 +215,7 @@ fn the_actions_are_six_words() {
         "act",
         "backoff",
         "wait, delay: {seconds: 1}",
-        "redirect",
+        "redirect, to: {header: Location}",
     ] {
         assert!(broken(&with(&format!("do: {word}"))).is_empty(), "{word}");
     }
@@ -284,6 +284,64 @@ fn a_redirect_says_where_to() {
         broken(&with("do: redirect, to: {header: X}")),
         ["unknown-header"]
     );
+    assert_eq!(broken(&with("do: redirect")), ["incomplete-advice"]);
+    assert_eq!(
+        broken(&with("do: backoff, to: {header: Location}")),
+        ["conflicting-keys"]
+    );
+}
+
+#[test]
+fn what_is_not_sent_again_has_no_next_attempt() {
+    for word in ["stop", "change", "act"] {
+        for key in ["delay: {seconds: 1}", "attempts: 2", "safe: always"] {
+            let found = broken(&with(&format!("do: {word}, {key}")));
+            assert_eq!(found, ["conflicting-keys"], "{word}, {key}");
+        }
+        let scope = broken(&with(&format!("do: {word}, scope: account, note: N.")));
+        assert!(scope.is_empty(), "{word}");
+    }
+}
+
+#[test]
+fn attempts_are_counted_from_one() {
+    assert_eq!(broken(&with("do: backoff, attempts: 0")), ["bad-value"]);
+    assert!(broken(&with("do: backoff, attempts: 1")).is_empty());
+}
+
+/// A catalog whose 503 has this advice for the entries of `status`.
+fn shared(retry: &str, status: i32) -> String {
+    format!(
+        "headers: {{X-Reset: {{}}, retry-after: {{}}}}\nenvelope: {{code: $code, pause: $number, details: $details}}\n\
+         statuses: {{503: {{retry: {{{retry}}}}}}}\n\
+         errors:\n  - code: A\n    status: {status}\n    message: M.\n    \
+         details: {{seconds: {{type: integer, unit: seconds}}, text: {{type: string}}, at: {{type: timestamp}}, what: {{type: any}}}}\n"
+    )
+}
+
+#[test]
+fn shared_advice_names_a_detail_of_an_error_that_takes_it() {
+    let named = "do: backoff, delay: {detail: seconds}";
+    assert!(broken(&shared(named, 503)).is_empty());
+    assert_eq!(
+        broken(&shared(named, 404)),
+        ["unknown-detail"],
+        "no error takes the advice"
+    );
+    let place = "do: redirect, to: {detail: region}";
+    assert_eq!(broken(&shared(place, 503)), ["unknown-detail"]);
+}
+
+#[test]
+fn a_delay_says_its_unit() {
+    for clear in ["header: Retry-After", "detail: at", "detail: what"] {
+        let found = broken(&shared(&format!("do: wait, delay: {{{clear}}}"), 503));
+        assert!(found.is_empty(), "{clear}");
+    }
+    for unclear in ["header: X-Reset", "detail: pause", "detail: text"] {
+        let found = broken(&shared(&format!("do: wait, delay: {{{unclear}}}"), 503));
+        assert_eq!(found, ["unclear-delay"], "{unclear}");
+    }
 }
 
 #[test]
@@ -305,7 +363,10 @@ fn whether_it_is_safe_is_known_only_where_it_is_said() {
         let catalog = catalog(&with(retry));
         entry(&catalog, "A").retry.as_ref().and_then(|it| it.safe)
     };
-    assert_eq!(safe("do: act"), None);
-    assert_eq!(safe("do: act, safe: always"), Some(Safe::Always));
-    assert_eq!(safe("do: act, safe: idempotent"), Some(Safe::Idempotent));
+    assert_eq!(safe("do: backoff"), None);
+    assert_eq!(safe("do: backoff, safe: always"), Some(Safe::Always));
+    assert_eq!(
+        safe("do: backoff, safe: idempotent"),
+        Some(Safe::Idempotent)
+    );
 }

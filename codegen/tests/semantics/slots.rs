@@ -33,7 +33,8 @@ fn a_slot_is_a_dollar_and_its_role() {
         "timestamp",
         "any",
     ] {
-        let catalog = catalog(&with(&format!("{{code: $code, other: ${role}}}")));
+        let first = if role == "code" { "type" } else { "code" };
+        let catalog = catalog(&with(&format!("{{it: ${first}, other: ${role}}}")));
         let slots = shape(&catalog).slots();
         assert_eq!(slots.len(), 2, "{role}");
         assert_eq!((slots[1].0, slots[1].1.role.word()), ("other", role));
@@ -118,13 +119,34 @@ fn a_list_of_one_item_stands_for_one_or_more() {
 
 #[test]
 fn an_envelope_carries_the_code() {
-    assert_eq!(broken(&with("{message: $message}")), ["conflicting-keys"]);
-    for role in ["code", "code-number", "status", "type"] {
+    assert_eq!(
+        broken(&with("{message: $message}")),
+        ["envelope-without-code"]
+    );
+    for role in ["code", "code-number", "status", "type", "doc-url"] {
         assert!(
             broken(&with(&format!("{{it: ${role}}}"))).is_empty(),
             "{role}"
         );
     }
+}
+
+#[test]
+fn one_thing_fills_one_slot() {
+    for (first, second) in [
+        ("code", "code"),
+        ("message", "message optional"),
+        ("details", "details"),
+    ] {
+        let envelope = format!("{{it: $type, a: ${first}, b: {{c: [${second}]}}}}");
+        assert_eq!(broken(&with(&envelope)), ["repeated-slot"], "{first}");
+    }
+    assert_eq!(
+        broken(&with("{it: $code, a: $details, $inline: details}")),
+        ["repeated-slot"]
+    );
+    let free = "{it: $code, a: $string, b: $string, c: $any, d: $any}";
+    assert!(broken(&with(free)).is_empty());
 }
 
 #[test]

@@ -83,7 +83,7 @@ pub(super) fn record(json: &mut Json, record: &'static Record, definitions: &mut
     json.member("additionalProperties").boolean(false);
     if record.extensible {
         json.member("patternProperties")
-            .object(|json| json.member("^x-").boolean(true));
+            .object(|json| json.member("^x-.").boolean(true));
     }
     json.member("properties").object(|json| {
         for key in record.keys {

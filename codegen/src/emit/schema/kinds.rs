@@ -24,6 +24,14 @@ pub(super) fn print(json: &mut Json, kind: &'static Kind, definitions: &mut Defi
             if *least > 0 {
                 json.member("minItems").integer(count(*least));
             }
+            // `1.0` and `1.00` are two codes, which a validator takes for one.
+            if let Kind::Scalar(Scalar {
+                json: grammar::Json::Identifier,
+                ..
+            }) = of
+            {
+                json.member("uniqueItems").boolean(true);
+            }
             value(json.member("items"), of, definitions);
             json.member("errorMessage").string("expected a list");
         }
@@ -33,7 +41,12 @@ pub(super) fn print(json: &mut Json, kind: &'static Kind, definitions: &mut Defi
             };
             self::scalar(json, scalar, Many::Yes);
         }
-        Kind::Map { key, of } => map(json, key, of, definitions),
+        Kind::Map { key, of, least } => {
+            if *least > 0 {
+                json.member("minProperties").integer(count(*least));
+            }
+            map(json, key, of, definitions);
+        }
         Kind::Record(_) | Kind::Item | Kind::Tree => {
             unreachable!("records, items and trees are defined by name: {kind:?}")
         }
@@ -115,7 +128,9 @@ fn types(json: &grammar::Json) -> &'static [&'static str] {
         grammar::Json::Identifier => &["string", "boolean"],
         grammar::Json::String | grammar::Json::Lint | grammar::Json::Words(_) => &["string"],
         grammar::Json::Any => &["string", "number", "boolean", "null"],
-        grammar::Json::Exactly(_) | grammar::Json::Count | grammar::Json::Integer => &["integer"],
+        grammar::Json::Exactly(_) | grammar::Json::CountFrom(_) | grammar::Json::Integer => {
+            &["integer"]
+        }
         grammar::Json::Boolean => &["boolean"],
         grammar::Json::IntegerOr(_) => &["integer", "string"],
     }
@@ -125,8 +140,8 @@ fn types(json: &grammar::Json) -> &'static [&'static str] {
 fn limits(json: &mut Json, scalar: &Scalar) {
     match scalar.json {
         grammar::Json::Exactly(number) => json.member("const").integer(number),
-        grammar::Json::Count => {
-            json.member("minimum").integer(0_i64);
+        grammar::Json::CountFrom(least) => {
+            json.member("minimum").integer(least);
             json.member("maximum").integer(u32::MAX);
         }
         grammar::Json::IntegerOr(word) => json.member("pattern").string(&format!("^{word}$")),

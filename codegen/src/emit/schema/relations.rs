@@ -35,14 +35,42 @@ pub(super) fn print(json: &mut Json, relation: &Relation) {
             json.member("then")
                 .object(|json| needs(json, needed, &message));
         }
-        Relation::PartOf { part, key, word } => {
-            let message = format!("`{part}` belongs to `{key}: {word}`");
+        Relation::PartOf { part, key, words } => {
+            let message = format!("`{part}` belongs to {}", either(key, words));
             has_with(json.member("if"), key, |json| {
-                json.member("not")
-                    .object(|json| json.member("const").string(word));
+                json.member("not").object(|json| {
+                    json.member("enum")
+                        .row_of(words.iter().copied(), Json::string);
+                });
             });
             json.member("then")
                 .object(|json| excludes(json, &[part], &message));
+        }
+        Relation::Typed {
+            value,
+            key,
+            word,
+            types,
+        } => {
+            let message = format!("expected a value of `{key}: {word}`");
+            has_with(json.member("if"), key, |json| {
+                json.member("const").string(word);
+            });
+            json.member("then").object(|json| {
+                json.member("properties").object(|json| {
+                    json.member(value).object(|json| {
+                        json.member("type")
+                            .row_of(types.iter().copied(), Json::string);
+                        json.member("errorMessage").string(&message);
+                    });
+                });
+            });
+        }
+        Relation::Beside { part, key } => {
+            let message = format!("`{part}` says nothing without `{key}`");
+            has(json.member("if"), part);
+            json.member("then")
+                .object(|json| needs(json, key, &message));
         }
         Relation::NumberNeeds { key, needed } => {
             let message = format!("a number as `{key}` needs a `{needed}`");
@@ -104,6 +132,20 @@ fn excludes(json: &mut Json, keys: &[&str], message: &str) {
         }
     });
     json.member("errorMessage").string(message);
+}
+
+/// A key's words as a choice to read: `key: a`, `b` or `c`.
+fn either(key: &str, words: &[&str]) -> String {
+    match words {
+        [] => unreachable!("a relation is to words"),
+        [only] => format!("`{key}: {only}`"),
+        [first, between @ .., last] => {
+            let between = between.iter().map(|word| format!("`{word}`"));
+            let first = std::iter::once(format!("`{key}: {first}`"));
+            let choices: Vec<String> = first.chain(between).collect();
+            format!("{} or `{last}`", choices.join(", "))
+        }
+    }
 }
 
 /// Names as a list to read: `a`, `b` and `c`.

@@ -177,7 +177,7 @@ impl<'a> Hold<'a, '_, '_> {
                 _ => self.finder.wrong_type(node, path, "an object"),
             },
             _ => {
-                let kind = slot.kind.clone().unwrap_or_else(|| kind_of(slot.role));
+                let kind = slot.field_type();
                 fields::typed(&kind, node, path, self.finder);
             }
         }
@@ -214,7 +214,7 @@ impl<'a> Hold<'a, '_, '_> {
         path: &str,
         (what, known): (&str, &[String]),
     ) {
-        let kind = slot.kind.clone().unwrap_or_else(|| kind_of(slot.role));
+        let kind = slot.field_type();
         let before = self.finder.report.len();
         fields::typed(&kind, node, path, self.finder);
         let (Value::Text(value) | Value::Number(value)) = &node.value else {
@@ -224,18 +224,6 @@ impl<'a> Hold<'a, '_, '_> {
             let code = scope.shown.map(scope::name);
             self.finder.other_value(node, what, code.as_deref(), known);
         }
-    }
-}
-
-/// The type of what fills a slot, where the slot does not say.
-fn kind_of(role: Role) -> FieldType {
-    match role {
-        Role::CodeNumber | Role::Status | Role::Integer => FieldType::Integer,
-        Role::Number => FieldType::Number,
-        Role::Boolean => FieldType::Boolean,
-        Role::Timestamp => FieldType::Timestamp,
-        Role::Any | Role::Details | Role::Inline => FieldType::Any,
-        _ => FieldType::String,
     }
 }
 

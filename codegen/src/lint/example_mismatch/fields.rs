@@ -77,32 +77,25 @@ fn declared(scope: Scope<'_>) -> Vec<&Detail> {
 
 /// Holds a value against a type.
 pub(super) fn typed(kind: &FieldType, node: &Node, path: &str, finder: &mut Finder<'_>) {
-    let expected = match (kind, &node.value) {
+    match (kind, &node.value) {
         (FieldType::Any, _)
         | (FieldType::String, Value::Text(_))
         | (FieldType::Number, Value::Number(_))
         | (FieldType::Boolean, Value::Boolean(_))
         // Seconds since 1970 are one, too.
-        | (FieldType::Timestamp, Value::Text(_) | Value::Number(_)) => return,
-        (FieldType::Integer, Value::Number(number)) if is_whole(number) => return,
+        | (FieldType::Timestamp, Value::Text(_) | Value::Number(_)) => {}
+        (FieldType::Integer, Value::Number(number)) if is_whole(number) => {}
         (FieldType::Array(item), Value::List(items)) => {
-            let Some(item) = item else { return };
-            return items
-                .iter()
-                .for_each(|node| typed(&item.kind, node, path, finder));
+            let kind = item.as_ref().map_or(&FieldType::Any, |item| &item.kind);
+            for node in items {
+                typed(kind, node, path, finder);
+            }
         }
         (FieldType::Object(declared), Value::Object(members)) => {
-            return properties(declared, node, members, path, finder);
+            properties(declared, node, members, path, finder);
         }
-        (FieldType::String, _) => "text",
-        (FieldType::Integer, _) => "a whole number",
-        (FieldType::Number, _) => "a number",
-        (FieldType::Boolean, _) => "a truth value",
-        (FieldType::Timestamp, _) => "a time",
-        (FieldType::Array(_), _) => "a list",
-        (FieldType::Object(_), _) => "an object",
-    };
-    finder.wrong_type(node, path, expected);
+        _ => finder.wrong_type(node, path, kind.noun()),
+    }
 }
 
 /// Holds an object against its declared properties, if it has some.

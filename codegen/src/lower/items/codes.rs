@@ -1,7 +1,8 @@
 //! Codes, with the names and identifiers that are made of them.
 
 use super::says::names_of;
-use crate::lint::{bad_code, no_identifier, unknown_detail};
+use crate::lint::{bad_code, no_identifier, repeated_item, unknown_detail};
+use crate::lower::once::each_once;
 use crate::lower::{Lost, Lower};
 use crate::model::{Code, CodeName, Detail, Ident, Name, Travels};
 use crate::names;
@@ -79,7 +80,11 @@ impl Lower<'_> {
 
     pub(super) fn code(&mut self, text: &Spanned<String>) -> Option<Code> {
         let code = self.quiet_code(&text.value);
-        if code.is_none() {
+        let written = self.source.slice(text.span);
+        let is_block = written.starts_with(['|', '>']);
+        if code.is_some() && written.contains('\n') && !is_block {
+            bad_code::over_lines(self.report, text.span);
+        } else if code.is_none() {
             bad_code::raise(self.report, text.span, &text.value, self.names.code_type);
         }
         code
@@ -103,6 +108,7 @@ impl Lower<'_> {
             name,
             ident,
             span,
+            named_at: own.map_or(span, |own| own.span),
         }
     }
 
@@ -125,18 +131,25 @@ impl Lower<'_> {
     }
 
     pub(super) fn aliases(&mut self, fields: &mut Fields) -> Vec<Spanned<Code>> {
-        self.code_list(fields, "aliases")
+        self.code_list(fields, "aliases", "alias")
     }
 
-    /// A list of codes.
-    pub(super) fn code_list(&mut self, fields: &mut Fields, key: &str) -> Vec<Spanned<Code>> {
+    /// A list of codes, each of which is a `what`.
+    pub(super) fn code_list(
+        &mut self,
+        fields: &mut Fields,
+        key: &str,
+        what: &str,
+    ) -> Vec<Spanned<Code>> {
         let nodes = fields.nodes(key).unwrap_or_default().into_iter();
         let read = |node| {
             let text = self.code_text(node, key)?;
             let span = text.span;
             self.code(&text).map(|value| Spanned { value, span })
         };
-        nodes.filter_map(read).collect()
+        let codes = nodes.filter_map(read).collect();
+        let raise = |spans| repeated_item::raise(self.report, spans, what);
+        each_once(codes, Code::clone, raise)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::lint::{two_canonical_statuses, unknown_code};
+use crate::lint::{conflicting_keys, two_canonical_statuses, unknown_code};
 use crate::lower::scalars::extensions;
 use crate::lower::{Lost, Lower};
 use crate::model::{Code, Deprecation, Entry, Listing, Section, Status};
@@ -63,6 +63,9 @@ impl Lower<'_> {
         let line = self.line_of(code.span);
         let statuses = self.statuses(&mut fields);
         let claim = fields.take_pair("canonical");
+        if let (Some(claim), None) = (&claim, &statuses) {
+            conflicting_keys::canonical_without_status(self.report, claim.key.span);
+        }
         let phrase = self.line(&mut fields, "phrase");
         let texts = self.texts(&mut fields);
         let written = self.written(&mut fields);

@@ -1,10 +1,11 @@
 //! What an item says: its texts, variants and examples, the headers and tags
 //! that it names, and where it comes from.
 
-use crate::lint::{self, Rule, conflicting_keys, unknown_detail, unknown_lint, unknown_tag};
+use crate::lint::{self, Rule, bad_value, repeated_item, unknown_lint, unknown_tag};
+use crate::lower::once::each_once;
 use crate::lower::scalars::scalar;
 use crate::lower::{Found, Lower};
-use crate::model::{Code, Detail, Example, Name, Provenance, Texts, Url, Variant};
+use crate::model::{Code, Detail, Example, Provenance, Text, Texts, Url};
 use crate::source::Spanned;
 use crate::syntax::Fields;
 
@@ -19,45 +20,6 @@ pub(super) struct Written {
 }
 
 impl Lower<'_> {
-    pub(super) fn variants(
-        &mut self,
-        fields: &mut Fields,
-        details: Option<&[Detail]>,
-    ) -> Vec<Variant> {
-        let nodes = fields.nodes("variants").unwrap_or_default();
-        nodes
-            .into_iter()
-            .filter_map(Fields::of)
-            .map(|it| self.variant(it, details))
-            .collect()
-    }
-
-    fn variant(&mut self, mut fields: Fields, details: Option<&[Detail]>) -> Variant {
-        if !fields.has("message") && !fields.has("when") {
-            let help = "a variant is told apart by its text or by a detail";
-            conflicting_keys::neither(self.report, fields.head, ["message", "when"], help);
-        }
-        let when = fields.record("when").and_then(|mut when| {
-            let detail = when.text_of("detail")?;
-            if let Some(details) = details
-                && names_of(details).all(|name| name != detail.value)
-            {
-                let known = names_of(details);
-                unknown_detail::raise(self.report, detail.span, &detail.value, known);
-            }
-            Some((detail.value, when.constant("is")?))
-        });
-        Variant {
-            message: self.message(&mut fields, "message", details),
-            when,
-            name: fields.text_of("name").map(|name| Name(name.value)),
-            description: self.prose_at(&mut fields, "description"),
-            causes: self.prose_list(&mut fields, "causes"),
-            fix: self.prose_at(&mut fields, "fix"),
-            retry: self.retry(&mut fields, details),
-        }
-    }
-
     pub(super) fn texts(&mut self, fields: &mut Fields) -> Texts {
         Texts {
             description: self.prose_at(fields, "description"),
@@ -74,8 +36,11 @@ impl Lower<'_> {
             .filter_map(Fields::of)
             .filter_map(|mut fields| {
                 let title = self.line(&mut fields, "title");
-                let language = self.line(&mut fields, "language");
+                let language = self.language(&mut fields);
                 let Spanned { value: text, span } = fields.text_of("text")?;
+                if text.trim().is_empty() {
+                    bad_value::blank(self.report, span);
+                }
                 Some(Example {
                     title: title?,
                     language: language?,
@@ -87,9 +52,22 @@ impl Lower<'_> {
         examples.collect()
     }
 
+    /// One word, as after the fence of a Markdown code block.
+    fn language(&mut self, fields: &mut Fields) -> Option<Text> {
+        let Spanned { value, span } = self.line_at(fields, "language")?;
+        if value.as_str().contains(char::is_whitespace) {
+            let expected = "the language as one word, like `json`";
+            bad_value::raise(self.report, span, "language", value.as_str(), expected);
+        }
+        Some(value)
+    }
+
     pub(super) fn header_names(&mut self, fields: &mut Fields) -> Vec<usize> {
         let nodes = fields.nodes("headers").unwrap_or_default().into_iter();
-        let names: Vec<_> = nodes.filter_map(scalar).collect();
+        let names = nodes.filter_map(scalar).collect();
+        let report = &mut *self.report;
+        let raise = |spans| repeated_item::header(report, spans);
+        let names = each_once(names, |name: &String| name.to_ascii_lowercase(), raise);
         names
             .into_iter()
             .filter_map(|it| self.known_header(&it.value, it.span))
@@ -98,8 +76,11 @@ impl Lower<'_> {
 
     pub(super) fn tag_names(&mut self, fields: &mut Fields) -> Vec<usize> {
         let nodes = fields.nodes("tags").unwrap_or_default();
+        let names = nodes.into_iter().filter_map(scalar).collect();
+        let report = &mut *self.report;
+        let raise = |spans| repeated_item::raise(report, spans, "tag");
         let mut tags = Vec::new();
-        for Spanned { value, span } in nodes.into_iter().filter_map(scalar) {
+        for Spanned { value, span } in each_once(names, String::clone, raise) {
             let declared = &self.names.tags;
             match declared.find(&value, str::eq) {
                 Found::At(at) => tags.push(at),
@@ -125,7 +106,8 @@ impl Lower<'_> {
                 Some(value) => allowed.push(Spanned { value, span }),
             }
         }
-        allowed
+        let raise = |spans| repeated_item::raise(self.report, spans, "lint");
+        each_once(allowed, |rule| rule.id, raise)
     }
 
     /// What `source` says.
@@ -133,14 +115,15 @@ impl Lower<'_> {
         let Some(mut fields) = fields.record("source") else {
             return Written::default();
         };
-        let line = self.count_at(&mut fields, "line");
-        let candidates = self.code_list(&mut fields, "candidates").into_iter();
+        let expected = "the number of a line, counted from 1";
+        let line = self.positive_at(&mut fields, "line", expected);
+        let candidates = self.code_list(&mut fields, "candidates", "candidate");
         Written {
             line,
             url: self.url(&mut fields, "url"),
             code: self.word(&mut fields, "code"),
             name: self.word(&mut fields, "name").unwrap_or_default(),
-            candidates: candidates.map(|it| it.value).collect(),
+            candidates: candidates.into_iter().map(|it| it.value).collect(),
         }
     }
 }

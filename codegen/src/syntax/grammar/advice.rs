@@ -1,8 +1,8 @@
 //! Retry advice and ends of life.
 
 use super::{
-    ACTION, COUNT, DATE, FIELD_NAME, HEADER, Key, Kind, LINE, Record, Relation, SAFE, SCOPE,
-    VERBATIM, optional, required,
+    ACTION, COUNT, DATE, FIELD_NAME, HEADER, Key, Kind, LINE, POSITIVE, Record, Relation, SAFE,
+    SCOPE, VERBATIM, optional, required,
 };
 
 pub(super) const RETRY_KEY: Key = optional(
@@ -15,11 +15,26 @@ pub(super) const RETRY_KEY: Key = optional(
 static RETRY: Kind = Kind::Record(&Record {
     name: "retry advice",
     extensible: false,
-    relations: &[Relation::Needs {
-        key: "do",
-        word: "wait",
-        needed: "delay",
-    }],
+    relations: &[
+        Relation::Needs {
+            key: "do",
+            word: "wait",
+            needed: "delay",
+        },
+        Relation::Needs {
+            key: "do",
+            word: "redirect",
+            needed: "to",
+        },
+        Relation::PartOf {
+            part: "to",
+            key: "do",
+            words: &["redirect"],
+        },
+        of_another_attempt("delay"),
+        of_another_attempt("attempts"),
+        of_another_attempt("safe"),
+    ],
     keys: &[
         required("do", &ACTION, "What a caller should do next.", "\"change\""),
         optional(
@@ -31,12 +46,12 @@ static RETRY: Kind = Kind::Record(&Record {
         optional(
             "to",
             &PLACE,
-            "Where the new place is stated, for `redirect`.",
+            "Where the new place is stated. `redirect` needs it.",
             "{\"detail\": \"region\"}",
         ),
         optional(
             "attempts",
-            &COUNT,
+            &POSITIVE,
             "The documented maximum of attempts.",
             "3",
         ),
@@ -55,6 +70,15 @@ static RETRY: Kind = Kind::Record(&Record {
         ),
     ],
 });
+
+/// What speaks of sending the same request again.
+const fn of_another_attempt(part: &'static str) -> Relation {
+    Relation::PartOf {
+        part,
+        key: "do",
+        words: &["wait", "backoff", "redirect"],
+    }
+}
 
 static DELAY: Kind = Kind::Record(&Record {
     name: "a delay",

@@ -91,6 +91,7 @@ static PLAIN: Kind = Kind::Record(&Record {
 });
 
 static LINTS: Kind = Kind::Map {
+    least: 0,
     key: &LINT_NAME,
     of: &LEVEL,
 };

@@ -5,6 +5,16 @@ use super::{
     optional, required,
 };
 
+/// What an example of this type is in JSON.
+const fn example_of(word: &'static str, types: &'static [&'static str]) -> Relation {
+    Relation::Typed {
+        value: "example",
+        key: "type",
+        word,
+        types,
+    }
+}
+
 static DETAIL: Record = Record {
     name: "a detail",
     extensible: false,
@@ -12,13 +22,17 @@ static DETAIL: Record = Record {
         Relation::PartOf {
             part: "items",
             key: "type",
-            word: "array",
+            words: &["array"],
         },
         Relation::PartOf {
             part: "properties",
             key: "type",
-            word: "object",
+            words: &["object"],
         },
+        example_of("integer", &["integer"]),
+        example_of("number", &["number"]),
+        example_of("boolean", &["boolean"]),
+        example_of("timestamp", &["string", "number"]),
     ],
     keys: &[
         required("type", &FIELD_TYPE, "The type of the value.", "\"string\""),
@@ -71,13 +85,20 @@ static ITEMS: Kind = Kind::Record(&DETAIL);
 pub(super) static DETAILS: Kind = Kind::Map {
     key: &WIRE_NAME,
     of: &ITEMS,
+    least: 0,
 };
 
 /// A slot of the envelope in its long form.
 pub(crate) static SLOT: Record = Record {
     name: "a slot",
     extensible: false,
-    relations: &[],
+    // What is nullable may show null.
+    relations: &[
+        example_of("integer", &["integer", "null"]),
+        example_of("number", &["number", "null"]),
+        example_of("boolean", &["boolean", "null"]),
+        example_of("timestamp", &["string", "number", "null"]),
+    ],
     keys: &[
         required("$slot", &ROLE, "What fills the slot.", "\"request-id\""),
         optional("optional", &BOOLEAN, "Whether it may be absent.", "true").or("false"),

@@ -140,7 +140,10 @@ pub(crate) static ENTRY: Record = Record {
 pub(crate) static REF: Record = Record {
     name: "a ref",
     extensible: true,
-    relations: &[],
+    relations: &[Relation::Beside {
+        part: "canonical",
+        key: "status",
+    }],
     keys: &[
         required(
             "ref",

@@ -43,6 +43,9 @@ pub(crate) static LINE: Kind = Kind::Scalar(text(
     "^[^\\S\\n\\t]*[^\\s][^\\n\\t]*\\n*$",
 ));
 pub(crate) static PROSE: Kind = Kind::Scalar(text("Markdown text", "\\S"));
+pub(crate) static ANY_LINES: Kind = Kind::Scalar(text("text that is not blank", "\\S"));
+pub(crate) static LANGUAGE: Kind =
+    Kind::Scalar(text("a language as one word, like `json`", "^[^\\s]+\\n*$"));
 pub(crate) static VERBATIM: Kind = Kind::Scalar(text("text", ""));
 pub(crate) static URL: Kind = Kind::Scalar(scalar(
     "a URL that starts with `https://` or `http://`",
@@ -85,7 +88,10 @@ pub(crate) static LINT: Kind = Kind::Scalar(scalar(
     Json::Identifier,
     "^(EC[0-9]{4}|[a-z]+(-[a-z]+)*)$",
 ));
-pub(crate) static COUNT: Kind = Kind::Scalar(scalar("a whole number from 0", Json::Count, ""));
+pub(crate) static COUNT: Kind =
+    Kind::Scalar(scalar("a whole number from 0", Json::CountFrom(0), ""));
+pub(crate) static POSITIVE: Kind =
+    Kind::Scalar(scalar("a whole number from 1", Json::CountFrom(1), ""));
 pub(crate) static INTEGER: Kind = Kind::Scalar(scalar("a whole number", Json::Integer, ""));
 pub(crate) static BOOLEAN: Kind = Kind::Scalar(scalar("`true` or `false`", Json::Boolean, ""));
 pub(crate) static CODE: Kind = Kind::Scalar(text(

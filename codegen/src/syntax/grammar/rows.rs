@@ -8,6 +8,7 @@ use super::{
 };
 
 pub(super) static HEADERS: Kind = Kind::Map {
+    least: 0,
     key: &HEADER_NAME,
     of: &Kind::Record(&Record {
         name: "a header",
@@ -28,6 +29,7 @@ pub(super) static HEADERS: Kind = Kind::Map {
 };
 
 pub(super) static STATUS_ROWS: Kind = Kind::Map {
+    least: 0,
     key: &STATUS_ROW_NAME,
     of: &Kind::Record(&Record {
         name: "a status row",
@@ -54,6 +56,7 @@ pub(super) static STATUS_ROWS: Kind = Kind::Map {
 };
 
 pub(super) static TYPES: Kind = Kind::Map {
+    least: 0,
     key: &TYPE_ID,
     of: &Kind::Record(&Record {
         name: "a type",
@@ -79,6 +82,7 @@ pub(super) static TYPES: Kind = Kind::Map {
 };
 
 pub(super) static TAGS: Kind = Kind::Map {
+    least: 0,
     key: &ID_TEXT,
     of: &LINE,
 };

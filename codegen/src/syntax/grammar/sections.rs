@@ -16,6 +16,7 @@ pub(super) const ERRORS_KEY: Key = optional(
 );
 
 pub(super) static SECTIONS: Kind = Kind::Map {
+    least: 1,
     key: &ID_TEXT,
     of: &Kind::Record(&Record {
         name: "a section",

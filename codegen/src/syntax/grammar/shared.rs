@@ -1,8 +1,8 @@
 //! Keys that several records have.
 
 use super::{
-    ALIASES, CODE, COUNT, Key, Kind, LINE, PROSE, PROSE_LIST, PROVENANCE, Record, STATUSES, URL,
-    VERBATIM, optional, required,
+    ALIASES, ANY_LINES, CODE, Key, Kind, LANGUAGE, LINE, POSITIVE, PROSE, PROSE_LIST, PROVENANCE,
+    Record, STATUSES, URL, optional, required,
 };
 
 pub(super) const STATUS_KEY: Key = optional(
@@ -69,13 +69,13 @@ static EXAMPLES: Kind = Kind::List {
             ),
             required(
                 "language",
-                &LINE,
+                &LANGUAGE,
                 "The language of the text, as after the fence of a Markdown code block.",
                 "\"json\"",
             ),
             required(
                 "text",
-                &VERBATIM,
+                &ANY_LINES,
                 "The example itself, as a block (`text: |`) where it has several lines.",
                 "\"{}\"",
             ),
@@ -96,7 +96,7 @@ static PLACE: Kind = Kind::Record(&Record {
     extensible: false,
     relations: &[],
     keys: &[
-        optional("line", &COUNT, "The line of the document, from 1.", "12"),
+        optional("line", &POSITIVE, "The line of the document, from 1.", "12"),
         optional(
             "url",
             &URL,
