@@ -8,6 +8,7 @@ mod markdown;
 mod rust;
 mod schema;
 mod wording;
+pub mod words;
 
 pub use self::schema::Schema;
 use crate::model::Catalog;

@@ -49,11 +49,12 @@ mod unused_allow;
 pub(crate) mod wrong_type;
 pub(crate) mod yaml_syntax;
 
-pub use self::suggest::did_you_mean;
-pub(crate) use self::suggest::{nearest, shown, shown_line};
+pub use self::suggest::{did_you_mean, nearest};
+pub(crate) use self::suggest::{shown, shown_line};
 pub(crate) use crate::diag::Level;
 use crate::diag::Report;
-use crate::model::Catalog;
+use crate::model::{Catalog, Prose};
+use crate::prose;
 
 /// One rule that a catalog must or should obey.
 #[derive(Debug)]
@@ -71,6 +72,21 @@ pub struct Rule {
     pub explain: &'static str,
     /// Looks at one catalog; absent where an earlier stage raises the rule.
     pub(crate) check: Option<fn(&Catalog, &mut Report)>,
+}
+
+impl Rule {
+    /// The explanation without its heading, as a tree to print.
+    ///
+    /// ```
+    /// let rule = errcat_codegen::rule("EC0101").unwrap();
+    /// let text = rule.explanation().to_plain_text();
+    /// assert!(text.starts_with("Two entries, or an entry and an alias, have the same code."));
+    /// ```
+    #[must_use]
+    pub fn explanation(&self) -> Prose {
+        let (_, text) = self.explain.split_once('\n').unwrap_or_default();
+        prose::parse(text, |_, _| ())
+    }
 }
 
 /// All rules, by id.

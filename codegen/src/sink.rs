@@ -7,10 +7,12 @@
 mod json;
 mod markdown;
 mod rust;
+mod words;
 
 pub(crate) use self::json::Json;
 pub(crate) use self::markdown::{Anchor, Markdown, Place, Table};
 pub(crate) use self::rust::{Extent, Filling, Rust, doc_lines};
+pub(crate) use self::words::{Sentence, Words};
 
 /// A character of a comment of our own: one that can neither end it nor be read
 /// as anything but a name.

@@ -33,6 +33,8 @@ pub(crate) enum Paint {
     Added,
     /// Where a diff is.
     Place,
+    /// What an explanation is about, and the names of its parts.
+    Heading,
 }
 
 impl Paint {
@@ -64,6 +66,7 @@ pub(crate) fn paint(look: Look, paint: Paint, text: &str) -> String {
         (Look::Coloured, Paint::Removed) => "31",
         (Look::Coloured, Paint::Added) => "32",
         (Look::Coloured, Paint::Place) => "36",
+        (Look::Coloured, Paint::Heading) => "1",
     };
     format!("\x1b[{code}m{text}\x1b[0m")
 }

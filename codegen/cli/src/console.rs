@@ -90,6 +90,12 @@ impl Console {
         }
     }
 
+    /// How many characters a line of data may hold, where lines are wrapped.
+    pub(crate) fn data_width(&self) -> usize {
+        let size = terminal_size::terminal_size_of(&self.data);
+        columns(size.map(|(width, _)| width.0))
+    }
+
     /// Prints what was asked for.
     pub(crate) fn data(&mut self, text: &str) -> Result<(), Failure> {
         if self.reader == Reader::Gone {
@@ -186,6 +192,25 @@ impl Console {
                 Ok(())
             }
             done => done.map_err(Failure::Output),
+        }
+    }
+}
+
+/// The width of lines for a terminal with so many columns; `None` is a file or
+/// a pipe. Long lines are hard to read.
+fn columns(terminal: Option<u16>) -> usize {
+    usize::from(terminal.unwrap_or(80)).clamp(40, 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::columns;
+
+    #[test]
+    fn lines_are_as_wide_as_a_terminal_within_reason() {
+        assert_eq!(columns(None), 80);
+        for (terminal, width) in [(0, 40), (60, 60), (99, 99), (100, 100), (300, 100)] {
+            assert_eq!(columns(Some(terminal)), width, "{terminal}");
         }
     }
 }

@@ -24,9 +24,7 @@ pub(crate) fn report(
     places: &[&Path],
     console: &mut Console,
 ) -> Option<String> {
-    for path in analysis.paths() {
-        console.detail(&format!("read     {path}"));
-    }
+    read(analysis, console);
     console.findings(analysis.diagnostics());
     let is_empty = analysis.paths().next().is_none();
     if is_empty {
@@ -38,6 +36,13 @@ pub(crate) fn report(
         (0, 1..) if strictness.deny_warnings => Some(format!("{}, {denied}", total(analysis))),
         (0, 0) if strictness.deny_warnings && is_empty => Some(format!("no catalogs, {denied}")),
         _ => None,
+    }
+}
+
+/// Says which files were read, to those who ask for it.
+pub(crate) fn read(analysis: &Analysis, console: &mut Console) {
+    for path in analysis.paths() {
+        console.detail(&format!("read     {path}"));
     }
 }
 

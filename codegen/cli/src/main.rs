@@ -10,6 +10,7 @@ mod check;
 mod colour;
 mod completions;
 mod console;
+mod explain;
 mod findings;
 mod format;
 mod generate;
@@ -99,6 +100,7 @@ enum Command {
     Generate(generate::Generate),
     Check(check::Check),
     List(list::List),
+    Explain(explain::Explain),
     Init(init::Init),
     Schema(schema::Print),
     Completions(completions::Completions),
@@ -119,6 +121,7 @@ fn answer(cli: &Cli) -> ExitCode {
         Command::Generate(generate) => generate::run(generate, root, &mut console),
         Command::Check(check) => check::run(check, root, &mut console),
         Command::List(list) => list::run(list, root, &mut console),
+        Command::Explain(explain) => explain::run(explain, root, &mut console),
         Command::Init(init) => init::run(init, root, &mut console),
         Command::Schema(print) => schema::run(print, &mut console),
         Command::Completions(shell) => completions::run(shell, command(), &mut console),

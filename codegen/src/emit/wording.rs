@@ -6,7 +6,7 @@ pub(super) mod shape;
 use crate::model::{
     Action, Catalog, Delay, Deprecation, Entry, Place, Retry, Safe, Scope, Status, Successor, Text,
 };
-use crate::sink::{Anchor, Markdown};
+use crate::sink::{Anchor, Markdown, Words};
 
 /// The advice for an entry: one sentence or more if it is the same for all its
 /// statuses, else one for each.
@@ -36,7 +36,7 @@ pub(super) fn block(out: &mut Markdown, catalog: &Catalog, it: Option<&Retry>) {
 }
 
 /// One block of advice.
-pub(super) fn retry(out: &mut Markdown, catalog: &Catalog, it: &Retry) {
+pub(super) fn retry(out: &mut impl Words, catalog: &Catalog, it: &Retry) {
     match it.action {
         Action::Stop => {
             out.raw("Stop; do not send this request again.");
@@ -89,7 +89,7 @@ fn ends(note: &Text) -> bool {
     note.as_str().ends_with(['.', '!', '?'])
 }
 
-fn delay(out: &mut Markdown, catalog: &Catalog, delay: &Delay) {
+fn delay(out: &mut impl Words, catalog: &Catalog, delay: &Delay) {
     match delay {
         Delay::Header(at) => out
             .raw("the delay in ")
@@ -99,7 +99,7 @@ fn delay(out: &mut Markdown, catalog: &Catalog, delay: &Delay) {
     };
 }
 
-fn redirect(out: &mut Markdown, catalog: &Catalog, to: Option<&Place>) {
+fn redirect(out: &mut impl Words, catalog: &Catalog, to: Option<&Place>) {
     out.raw("Send the same request to ");
     match to {
         Some(Place::Header(at)) => out
@@ -113,7 +113,7 @@ fn redirect(out: &mut Markdown, catalog: &Catalog, to: Option<&Place>) {
 
 /// What follows "Deprecated.", each with a blank before it: since when, until
 /// when, what instead, and why.
-pub(super) fn deprecation(page: &mut Markdown, catalog: &Catalog, it: &Deprecation) {
+pub(super) fn deprecation(page: &mut impl Words, catalog: &Catalog, it: &Deprecation) {
     match (&it.since, &it.sunset) {
         (None, None) => {}
         (Some(since), None) => {

@@ -86,10 +86,15 @@ const MOST_PARTS: usize = 10;
 const ENOUGH: usize = 100;
 
 /// The nearest of `known` to `written`, if it is near enough to be a slip.
-pub(crate) fn nearest<'a>(
-    written: &str,
-    known: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+///
+/// ```
+/// use errcat_codegen::nearest;
+///
+/// assert_eq!(nearest("kyes", ["doors", "keys"]), Some("keys"));
+/// assert_eq!(nearest("gates", ["doors", "keys"]), None);
+/// ```
+#[must_use]
+pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     if written.len() > 100 {
         return None;
     }

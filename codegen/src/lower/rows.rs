@@ -134,18 +134,7 @@ impl Lower<'_> {
     }
 
     fn row(&mut self, key: &Key) -> Option<Row> {
-        let class = |text: &str| {
-            let digit = text.strip_suffix("xx")?.parse::<u8>().ok()?;
-            ((1..=5).contains(&digit) && text.len() == 3).then_some(Row::Class(digit))
-        };
-        let row = match key.text.as_str() {
-            "network" => Some(Row::Network),
-            "other" => Some(Row::Other),
-            text => match class(text) {
-                Some(row) if self.names.http => Some(row),
-                _ => status_number(text, self.names.http).map(Row::Status),
-            },
-        };
+        let row = Row::from_key(&key.text, self.names.http);
         if row.is_none() {
             bad_status::row(self.report, key.span, &key.text, self.names.http);
         }
@@ -227,7 +216,7 @@ impl Lower<'_> {
             let Some(Spanned { value, span }) = scalar(node) else {
                 continue;
             };
-            match status_number(&value, self.names.http) {
+            match Status::from_text(&value, self.names.http) {
                 Some(status) if statuses.contains(&status) => {
                     bad_status::twice(self.report, span, &value);
                 }
@@ -262,14 +251,4 @@ pub(super) fn pairs(fields: &mut Fields, key: &str) -> Vec<Pair> {
         }) => pairs,
         _ => Vec::new(),
     }
-}
-
-fn status_number(text: &str, http: bool) -> Option<Status> {
-    let number: i32 = text.parse().ok()?;
-    let status = if http {
-        Status::http(number)?
-    } else {
-        Status::other(number)
-    };
-    (number.to_string() == text).then_some(status)
 }

@@ -146,31 +146,65 @@ impl Catalog {
     }
 
     /// The advice for `entry` when it came with `status`: a block taken whole
-    /// from the first that has one of entry, section of its own item, type,
-    /// status, class, `other`. `None`: no advice is documented, which is not
-    /// `stop`.
+    /// from the first of [`Catalog::advice_rules`] that has one. `None`: no
+    /// advice is documented, which is not `stop`.
     #[must_use]
     pub fn advice<'a>(&'a self, entry: &'a Entry, status: Option<Status>) -> Option<Advice<'a>> {
-        let home = self.own_listing(entry).section;
-        let own = || entry.retry.as_ref().map(|retry| (retry, AdviceRule::Entry));
-        let section = || {
-            Some((
-                self.sections[home?].retry.as_ref()?,
-                AdviceRule::Section(home?),
-            ))
+        let mut rules = self.advice_rules(entry, status);
+        rules.find_map(|rule| self.advice_by(entry, rule))
+    }
+
+    /// Where advice for `entry` with `status` may stand, in the order in which
+    /// it counts: entry, section of its own item, type, status, class, `other`.
+    pub fn advice_rules(
+        &self,
+        entry: &Entry,
+        status: Option<Status>,
+    ) -> impl Iterator<Item = AdviceRule> + use<> {
+        let above = [
+            Some(AdviceRule::Entry),
+            self.own_listing(entry).section.map(AdviceRule::Section),
+            entry.parent.map(AdviceRule::Type),
+        ];
+        let rows = status.map_or([None, None, Some(Row::Other)], |it| self.rows_of(it));
+        let rows = rows.map(|row| row.map(AdviceRule::Status));
+        above.into_iter().chain(rows).flatten()
+    }
+
+    /// The rows that are about `status`, nearest first; there may be no such
+    /// row. A protocol of its own has no classes of statuses.
+    fn rows_of(&self, status: Status) -> [Option<Row>; 3] {
+        let class = self.http.then(|| status.class());
+        [Some(Row::Status(status)), class, Some(Row::Other)]
+    }
+
+    /// The advice that stands at one of the [`Catalog::advice_rules`]; none for
+    /// [`AdviceRule::Variant`], which is for its variant to say.
+    #[must_use]
+    pub fn advice_by<'a>(&'a self, entry: &'a Entry, rule: AdviceRule) -> Option<Advice<'a>> {
+        let retry = match rule {
+            AdviceRule::Variant => None,
+            AdviceRule::Entry => entry.retry.as_ref(),
+            AdviceRule::Section(at) => self.sections[at].retry.as_ref(),
+            AdviceRule::Type(at) => self.types[at].retry.as_ref(),
+            AdviceRule::Status(row) => self.row(row)?.retry.as_ref(),
         };
-        let parent = || {
-            let at = entry.parent?;
-            Some((self.types[at].retry.as_ref()?, AdviceRule::Type(at)))
+        retry.map(|retry| Advice::of(retry, rule))
+    }
+
+    /// The advice for a call of which no more is known than its row: that of
+    /// the row, for a status else that of its class, else that of `other`.
+    #[must_use]
+    pub fn advice_for_row(&self, row: Row) -> Option<Advice<'_>> {
+        let rows = match row {
+            Row::Status(status) => self.rows_of(status),
+            Row::Class(_) => [Some(row), None, Some(Row::Other)],
+            Row::Network | Row::Other => [Some(row), None, None],
         };
-        let row = |row| Some((self.row(row)?.retry.as_ref()?, AdviceRule::Status(row)));
-        let (retry, rule) = own()
-            .or_else(section)
-            .or_else(parent)
-            .or_else(|| row(Row::Status(status?)))
-            .or_else(|| row(status?.class()))
-            .or_else(|| row(Row::Other))?;
-        Some(Advice::of(retry, rule))
+        rows.into_iter().flatten().find_map(|row| {
+            let retry = self.row(row)?.retry.as_ref()?;
+            Some(Advice::of(retry, AdviceRule::Status(row)))
+        })
     }
 }
 

@@ -67,6 +67,33 @@ words! {
     Travels { Details = "details", Body = "body", Code = "code", Message = "message" }
 }
 
+impl Detail {
+    /// This detail and all that lie in it, depth first, each with its path, like
+    /// `boxes[].size`.
+    #[must_use]
+    pub fn with_inner(&self) -> Vec<(String, &Self)> {
+        let mut all = Vec::new();
+        self.collect("", &mut all);
+        all
+    }
+
+    fn collect<'a>(&'a self, inside: &str, all: &mut Vec<(String, &'a Self)>) {
+        let path = format!("{inside}{}", self.name);
+        all.push((path.clone(), self));
+        let (inside, properties) = match &self.kind {
+            FieldType::Object(properties) => (format!("{path}."), properties),
+            FieldType::Array(Some(items)) => match &items.kind {
+                FieldType::Object(properties) => (format!("{path}[]."), properties),
+                _ => return,
+            },
+            _ => return,
+        };
+        for property in properties {
+            property.collect(&inside, all);
+        }
+    }
+}
+
 impl FieldType {
     /// What a value of this type is, as findings call it.
     pub(crate) fn noun(&self) -> &'static str {

@@ -155,6 +155,17 @@ impl Status {
         Self(number)
     }
 
+    /// The status that `text` is, in canonical decimal.
+    pub(crate) fn from_text(text: &str, http: bool) -> Option<Self> {
+        let number: i32 = text.parse().ok()?;
+        let status = if http {
+            Self::http(number)?
+        } else {
+            Self::other(number)
+        };
+        (number.to_string() == text).then_some(status)
+    }
+
     /// The number.
     #[must_use]
     pub fn number(self) -> i32 {
@@ -165,6 +176,25 @@ impl Status {
     #[must_use]
     pub fn class(self) -> Row {
         Row::Class(u8::try_from(self.0 / 100).unwrap_or(0))
+    }
+}
+
+impl Row {
+    /// The row of a key of the table: a status, for HTTP also a class, or one
+    /// of the two words.
+    pub(crate) fn from_key(key: &str, http: bool) -> Option<Self> {
+        let class = || {
+            let digit = key.strip_suffix("xx")?.parse::<u8>().ok()?;
+            ((1..=5).contains(&digit) && key.len() == 3).then_some(Self::Class(digit))
+        };
+        match key {
+            "network" => Some(Self::Network),
+            "other" => Some(Self::Other),
+            _ => match class() {
+                Some(row) if http => Some(row),
+                _ => Status::from_text(key, http).map(Self::Status),
+            },
+        }
     }
 }
 

@@ -25,10 +25,19 @@ pub(crate) fn is_runner() -> bool {
     env::var_os("GITHUB_ACTIONS").is_some_and(|value| value == "true")
 }
 
-/// A log in which the runner finds no command of the old kind: it looks for
-/// those in the middle of lines, and lines of catalogs are shown in a log.
+/// A log in which the runner finds no command: it looks for those of the old
+/// kind in the middle of lines, for others at their start, and what stands in
+/// catalogs is shown in a log.
 pub(crate) fn without_orders(log: &str) -> String {
-    log.replace("##[", "## [")
+    let is_order = |line: &str| line.trim_start().starts_with("::");
+    let lines = log.split_inclusive('\n').map(|line| {
+        if is_order(line) {
+            line.replacen("::", ": :", 1)
+        } else {
+            line.to_owned()
+        }
+    });
+    lines.collect::<String>().replace("##[", "## [")
 }
 
 fn annotation(found: &Diagnostics, finding: &Diagnostic) -> String {

@@ -9,6 +9,7 @@ mod configurations;
 mod documents;
 mod drift;
 mod examples;
+mod explain;
 mod formats;
 mod generate;
 mod help;

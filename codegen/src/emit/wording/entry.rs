@@ -7,7 +7,7 @@ use crate::model::{
     Catalog, Constant, Detail, Entry, Example, Extension, FieldType, Listing, Prose, Provenance,
     Severity, Shape, Spanned, Stage, Text, Travels,
 };
-use crate::sink::{Anchor, Markdown, Table};
+use crate::sink::{Anchor, Markdown, Table, Words};
 
 /// All that an entry's own item says, but for its codes, message and facts.
 pub(in crate::emit) fn body(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
@@ -113,15 +113,24 @@ pub(in crate::emit) fn status_line(page: &mut Markdown, catalog: &Catalog, listi
     }
 }
 
-/// How the code is known at a listing, where the document does not state it.
+/// How the code is known at a listing, where the document does not state it:
+/// one of the facts of a line.
 pub(in crate::emit) fn provenance(page: &mut Markdown, listing: &Listing) {
-    match listing.code_provenance {
-        Provenance::Documented => return,
-        Provenance::Derived => page.raw(" · *code derived from the document*"),
-        Provenance::Inferred => page.raw(" · *code inferred, not documented*"),
-    };
+    if listing.code_provenance != Provenance::Documented {
+        page.raw(" · ");
+        code_source(page, listing);
+    }
+}
+
+/// How the code is known at a listing.
+pub(in crate::emit) fn code_source(out: &mut impl Words, listing: &Listing) {
+    out.emphasis(match listing.code_provenance {
+        Provenance::Documented => "code documented",
+        Provenance::Derived => "code derived from the document",
+        Provenance::Inferred => "code inferred, not documented",
+    });
     for (at, candidate) in listing.candidates.iter().enumerate() {
-        page.raw(if at > 0 { " or " } else { "; perhaps " })
+        out.raw(if at > 0 { " or " } else { "; perhaps " })
             .code(&candidate.to_string());
     }
 }
@@ -183,57 +192,37 @@ fn variants(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
 
 fn details(page: &mut Markdown, entry: &Entry) {
     let mut table = Table::new(page.place(), &["Detail", "Type", "Where", "Meaning"]);
-    for detail in &entry.details {
-        detail_row(&mut table, "", detail);
+    for (path, detail) in entry.details.iter().flat_map(Detail::with_inner) {
+        table
+            .row()
+            .cell(|cell| {
+                cell.code(&path);
+            })
+            .cell(|cell| detail_type(cell, detail))
+            .cell(|cell| {
+                cell.raw(match detail.travels {
+                    Travels::Details => "Details",
+                    Travels::Body => "Body",
+                    Travels::Code => "Code",
+                    Travels::Message => "Message",
+                });
+            })
+            .cell(|cell| detail_meaning(cell, detail));
     }
     page.table(&table);
 }
 
-fn detail_row(table: &mut Table, inside: &str, detail: &Detail) {
-    let path = format!("{inside}{}", detail.name);
-    table
-        .row()
-        .cell(|cell| {
-            cell.code(&path);
-        })
-        .cell(|cell| {
-            cell.code(detail.kind.word());
-            if let FieldType::Array(Some(items)) = &detail.kind {
-                cell.raw(" of ").code(items.kind.word());
-            }
-            cell.raw(if detail.optional { ", optional" } else { "" });
-        })
-        .cell(|cell| {
-            cell.raw(match detail.travels {
-                Travels::Details => "Details",
-                Travels::Body => "Body",
-                Travels::Code => "Code",
-                Travels::Message => "Message",
-            });
-        })
-        .cell(|cell| detail_meaning(cell, detail));
-    match &detail.kind {
-        FieldType::Object(properties) => {
-            let inside = format!("{path}.");
-            for property in properties {
-                detail_row(table, &inside, property);
-            }
-        }
-        FieldType::Array(Some(items)) => {
-            if let FieldType::Object(properties) = &items.kind {
-                let inside = format!("{path}[].");
-                for property in properties {
-                    detail_row(table, &inside, property);
-                }
-            }
-        }
-        _ => {}
+pub(in crate::emit) fn detail_type(out: &mut impl Words, detail: &Detail) {
+    out.code(detail.kind.word());
+    if let FieldType::Array(Some(items)) = &detail.kind {
+        out.raw(" of ").code(items.kind.word());
     }
+    out.raw(if detail.optional { ", optional" } else { "" });
 }
 
 /// The unit of a value and an example of it, each a sentence after a blank.
 pub(in crate::emit) fn measure(
-    out: &mut Markdown,
+    out: &mut impl Words,
     unit: Option<&Text>,
     example: Option<&Constant>,
 ) {
@@ -246,21 +235,17 @@ pub(in crate::emit) fn measure(
     }
 }
 
-fn detail_meaning(cell: &mut Markdown, detail: &Detail) {
+pub(in crate::emit) fn detail_meaning(out: &mut impl Words, detail: &Detail) {
     if let Some(description) = &detail.description {
-        cell.text(description.as_str());
+        out.text(description.as_str());
     }
-    measure(cell, detail.unit.as_ref(), detail.example.as_ref());
-    cell.raw(if detail.inferred {
-        " *Its name is inferred.*"
-    } else {
-        ""
-    });
-    cell.raw(if detail.sensitive {
-        " *Sensitive: keep it out of logs.*"
-    } else {
-        ""
-    });
+    measure(out, detail.unit.as_ref(), detail.example.as_ref());
+    if detail.inferred {
+        out.raw(" ").emphasis("Its name is inferred.");
+    }
+    if detail.sensitive {
+        out.raw(" ").emphasis("Sensitive: keep it out of logs.");
+    }
 }
 
 fn carries(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {

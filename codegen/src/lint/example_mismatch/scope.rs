@@ -1,6 +1,6 @@
 //! Which examples there are, and what is known about the error in each.
 
-use crate::model::{Catalog, Code, Entry, Example, Pattern, Status};
+use crate::model::{Catalog, Code, Entry, Example, Status};
 
 /// The error that a body, or an item of its list of errors, is about.
 #[derive(Clone, Copy)]
@@ -48,11 +48,7 @@ impl<'a> Scope<'a> {
 
     /// The entry that has this code.
     pub(super) fn entry_of(self, code: &str) -> Option<&'a Entry> {
-        let has = |fits: fn(&Code, &str) -> bool| {
-            let mut entries = self.catalog.entries.iter();
-            entries.find(|entry| codes_of(entry).any(|known| fits(known, code)))
-        };
-        has(is_exactly).or_else(|| has(is_made_by))
+        self.catalog.find_code(code).map(|found| found.entry)
     }
 
     /// All codes of the catalog, as text.
@@ -90,32 +86,4 @@ pub(super) fn name(entry: &Entry) -> String {
 fn codes_of(entry: &Entry) -> impl Iterator<Item = &Code> {
     let aliases = entry.aliases.iter().map(|alias| &alias.value);
     entry.codes.iter().map(|code| &code.code).chain(aliases)
-}
-
-fn is_exactly(known: &Code, code: &str) -> bool {
-    !matches!(known, Code::Pattern(_)) && known.to_string() == code
-}
-
-fn is_made_by(known: &Code, code: &str) -> bool {
-    matches!(known, Code::Pattern(pattern) if fits_pattern(pattern, code))
-}
-
-/// Whether the fixed parts stand in order, with something between each two.
-fn fits_pattern(pattern: &Pattern, code: &str) -> bool {
-    let [first, between @ .., last] = pattern.literals() else {
-        return false;
-    };
-    let Some(mut rest) = code.strip_prefix(first.as_str()) else {
-        return false;
-    };
-    for literal in between {
-        let Some((_, after)) = rest
-            .split_once(literal.as_str())
-            .filter(|it| !it.0.is_empty())
-        else {
-            return false;
-        };
-        rest = after;
-    }
-    rest.len() > last.len() && rest.ends_with(last.as_str())
 }
