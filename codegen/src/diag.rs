@@ -15,7 +15,7 @@ use std::ops::Range;
 pub use self::render::Look;
 pub use self::visible::visible;
 use crate::lint::Rule;
-use crate::source::{Position, Source, Span};
+use crate::source::{Position, Source, SourceId, Span};
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,7 +53,8 @@ impl Level {
 pub(crate) struct Levels(pub(crate) Vec<(&'static Rule, Level)>);
 
 impl Levels {
-    fn of(&self, rule: &Rule) -> Level {
+    /// What the configuration says about `rule`, else the rule itself.
+    pub(crate) fn of(&self, rule: &Rule) -> Level {
         let set = self.0.iter().find(|(known, _)| known.id == rule.id);
         set.map_or(rule.level, |(_, level)| *level)
     }
@@ -237,12 +238,21 @@ impl Report {
         &mut self.findings[at]
     }
 
-    /// Takes back what `rule` found about an entry, and says how much it was.
-    pub(crate) fn silence(&mut self, rule: &Rule, entry: Span) -> usize {
-        let before = self.findings.len();
+    /// Takes back each finding about an entry that `is_allowed`, which hears of
+    /// its rule and of the entry.
+    pub(crate) fn silence(&mut self, mut is_allowed: impl FnMut(&Rule, Span) -> bool) {
         self.findings
-            .retain(|it| it.rule.id != rule.id || it.entry != Some(entry));
-        before - self.findings.len()
+            .retain(|it| it.entry.is_none_or(|entry| !is_allowed(it.rule, entry)));
+    }
+
+    /// The places of the errors in one source so far.
+    pub(crate) fn errors_in(&self, source: SourceId) -> impl Iterator<Item = Span> {
+        let errors = self
+            .findings
+            .iter()
+            .filter(|it| it.severity == Severity::Error);
+        let places = errors.map(|it| it.span);
+        places.filter(move |span| span.source == source)
     }
 
     /// How many findings there are so far.

@@ -194,7 +194,7 @@ fn analyze_all(sources: Vec<Source>, config: &Config, mut report: Report) -> Ana
         let id = SourceId(u32::try_from(at).expect("a run has fewer sources than that"));
         catalogs.extend(compile(source, id, &mut report));
     }
-    lint::lint(&catalogs, &mut report);
+    lint::lint(&catalogs, &config.levels, &mut report);
     Analysis {
         catalogs,
         diagnostics: report.finish(sources, &config.levels),

@@ -5,22 +5,30 @@
 //! `lower`), through the functions of their file. Adding a rule is a file, its
 //! explanation and a line of [`RULES`]; a test says that the table is complete.
 
+mod advice_contradicts_status;
+mod advice_differs;
 pub(crate) mod ambiguous_patterns;
 pub(crate) mod bad_code;
 pub(crate) mod bad_status;
 pub(crate) mod bad_value;
 pub(crate) mod catalog_name;
 pub(crate) mod conflicting_keys;
+mod confusable_code;
 pub(crate) mod cut_by_comment;
+mod deprecated_without_replacement;
 pub(crate) mod duplicate_code;
 pub(crate) mod duplicate_key;
+mod empty_section;
 pub(crate) mod envelope_without_code;
 pub(crate) mod example_mismatch;
 pub(crate) mod hidden_character;
 pub(crate) mod identifier_collision;
 pub(crate) mod incomplete_advice;
+mod long_message;
 pub(crate) mod markdown_dialect;
 mod message_repeats_code;
+mod missing_causes;
+mod missing_fix;
 pub(crate) mod missing_key;
 pub(crate) mod missing_message;
 pub(crate) mod missing_status;
@@ -28,13 +36,18 @@ pub(crate) mod no_catalog;
 pub(crate) mod no_identifier;
 pub(crate) mod no_place_for_detail;
 pub(crate) mod not_utf8;
+mod numeric_code;
 pub(crate) mod prose_in_flow_list;
 pub(crate) mod repeated_item;
 mod repeated_slot;
+mod repeated_text;
+mod retired_code_in_use;
+mod sensitive_placeholder;
 pub(crate) mod source_line;
 mod suggest;
 pub(crate) mod two_canonical_statuses;
 pub(crate) mod unclear_delay;
+mod undocumented_status;
 pub(crate) mod unknown_code;
 pub(crate) mod unknown_detail;
 pub(crate) mod unknown_header;
@@ -46,13 +59,15 @@ pub(crate) mod unknown_tag;
 pub(crate) mod unknown_type;
 pub(crate) mod unsupported_yaml;
 mod unused_allow;
+mod unused_placeholder;
 pub(crate) mod wrong_type;
 pub(crate) mod yaml_syntax;
 
+use self::suggest::shown_code;
 pub use self::suggest::{did_you_mean, nearest};
 pub(crate) use self::suggest::{shown, shown_line};
 pub(crate) use crate::diag::Level;
-use crate::diag::Report;
+use crate::diag::{Levels, Report};
 use crate::model::{Catalog, Prose};
 use crate::prose;
 
@@ -65,7 +80,8 @@ pub struct Rule {
     /// The name, like `duplicate-code`.
     pub name: &'static str,
     /// What a finding does unless the configuration says otherwise; where it is
-    /// [`Level::Deny`], the configuration can't.
+    /// [`Level::Deny`], the configuration can't. At [`Level::Allow`] the rule is
+    /// not run at all.
     pub level: Level,
     /// What it means, a failing example, why it matters, a fixed example: in
     /// Markdown.
@@ -118,6 +134,9 @@ pub static RULES: &[&Rule] = &[
     &unknown_section::RULE,
     &unknown_detail::RULE,
     &ambiguous_patterns::RULE,
+    &numeric_code::RULE,
+    &confusable_code::RULE,
+    &empty_section::RULE,
     &repeated_item::RULE,
     &envelope_without_code::RULE,
     &no_place_for_detail::RULE,
@@ -126,23 +145,36 @@ pub static RULES: &[&Rule] = &[
     &missing_status::RULE,
     &two_canonical_statuses::RULE,
     &incomplete_advice::RULE,
+    &advice_differs::RULE,
+    &advice_contradicts_status::RULE,
+    &undocumented_status::RULE,
     &unclear_delay::RULE,
     &missing_message::RULE,
     &message_repeats_code::RULE,
     &unknown_placeholder::RULE,
+    &long_message::RULE,
+    &unused_placeholder::RULE,
+    &sensitive_placeholder::RULE,
+    &repeated_text::RULE,
+    &missing_causes::RULE,
+    &missing_fix::RULE,
     &source_line::RULE,
     &example_mismatch::RULE,
     &unused_allow::RULE,
+    &deprecated_without_replacement::RULE,
+    &retired_code_in_use::RULE,
 ];
 
-/// Runs every rule that looks at the model, then settles what entries allow.
-pub(crate) fn lint(catalogs: &[Catalog], report: &mut Report) {
+/// Runs every rule that looks at the model and is not switched off, then
+/// settles what entries allow.
+pub(crate) fn lint(catalogs: &[Catalog], levels: &Levels, report: &mut Report) {
+    let on = |rule: &&&Rule| levels.of(rule) != Level::Allow;
+    let checks: Vec<_> = RULES.iter().filter(on).filter_map(|it| it.check).collect();
     for catalog in catalogs {
-        RULES
-            .iter()
-            .filter_map(|rule| rule.check)
-            .for_each(|check| check(catalog, report));
-        unused_allow::settle(catalog, report);
+        for check in &checks {
+            check(catalog, report);
+        }
+        unused_allow::settle(catalog, levels, report);
     }
 }
 

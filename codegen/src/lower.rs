@@ -31,7 +31,7 @@ use self::scalars::extensions;
 pub(crate) use self::scalars::is_json_number;
 use crate::diag::Report;
 use crate::lint::{bad_code, bad_value, catalog_name, no_place_for_detail};
-use crate::model::{Catalog, Code, CodeType, Entry, Id, Origin, Text};
+use crate::model::{Catalog, Code, CodeType, Doubts, Entry, Id, Origin, Text};
 use crate::source::{Source, Spanned};
 use crate::syntax::{self, Fields};
 
@@ -43,6 +43,8 @@ pub(crate) fn lower(source: &Source, mut fields: Fields, report: &mut Report) ->
         names: Names::default(),
         pointers: Vec::new(),
     };
+    let parts = fields.extents();
+    let place = fields.head.source;
     syntax::edition(&mut fields, lower.report);
     let id = lower.catalog_id(&mut fields);
     let title = lower
@@ -74,7 +76,8 @@ pub(crate) fn lower(source: &Source, mut fields: Fields, report: &mut Report) ->
     let (entries, listings) = lower.items(items, &sections, &types);
     lower.check_size(&entries);
     let extensions = extensions(fields);
-    let catalog = Catalog {
+    let mut catalog = Catalog {
+        doubts: Doubts::default(),
         id,
         file: source.file_name().to_owned(),
         title,
@@ -100,6 +103,7 @@ pub(crate) fn lower(source: &Source, mut fields: Fields, report: &mut Report) ->
     if lower.names.slots_lost == Lost::None {
         no_place_for_detail::check(&catalog, lower.report);
     }
+    catalog.doubts = Doubts::new(lower.report.errors_in(place), parts);
     catalog
 }
 

@@ -12,6 +12,7 @@
 mod advice;
 mod code;
 mod detail;
+mod doubts;
 mod envelope;
 mod life;
 mod lookup;
@@ -22,6 +23,7 @@ mod text;
 pub use self::advice::{Action, Advice, AdviceRule, Delay, Place, Retry, Safe, Scope};
 pub use self::code::{Code, CodeType, Ident, Name, Pattern};
 pub use self::detail::{Detail, FieldType, Travels};
+pub(crate) use self::doubts::Doubts;
 pub use self::envelope::{Constant, Role, Shape, Slot};
 pub use self::life::{Deprecation, Provenance, Severity, Stage, Successor};
 pub use self::lookup::Found;
@@ -77,6 +79,8 @@ pub struct Catalog {
     pub examples: Vec<Example>,
     /// `x-` keys, carried and never interpreted.
     pub extensions: Vec<Extension>,
+    /// Where something was reported.
+    pub(crate) doubts: Doubts,
 }
 
 /// Where a catalog's facts come from.
@@ -204,6 +208,8 @@ pub struct Listing {
     pub section: Option<usize>,
     /// The statuses at this place; the first is canonical here.
     pub statuses: Vec<Status>,
+    /// Those that are written here, and where; none if they are handed down.
+    pub written_statuses: Vec<Spanned<Status>>,
     /// The reason phrase written at this place.
     pub phrase: Option<Text>,
     /// What is said at this place; `None` on the entry's own item, whose texts
@@ -224,6 +230,8 @@ pub struct Listing {
     pub line: u32,
     /// Where its `code` or `ref` is written.
     pub span: Span,
+    /// All of its item.
+    pub(crate) extent: Span,
 }
 
 /// What is said about an entry at one place.
@@ -279,6 +287,14 @@ impl Entry {
     pub fn first(&self) -> &CodeName {
         // `lower` drops an entry without a code.
         &self.codes[0]
+    }
+
+    /// The messages that the catalog gives it: its own, the one for end users,
+    /// those of its variants.
+    pub(crate) fn messages(&self) -> impl Iterator<Item = &Message> {
+        let own = Some(&self.message).filter(|message| message.given);
+        let variants = self.variants.iter().filter_map(|it| it.message.as_ref());
+        own.into_iter().chain(&self.user_message).chain(variants)
     }
 
     /// The canonical status, where there is one.

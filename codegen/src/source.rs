@@ -208,6 +208,11 @@ impl Span {
         }
     }
 
+    /// How many bytes it covers.
+    pub(crate) fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
+
     /// Where each line of `text`, which this span gives, is written; nothing
     /// where it is not written line by line as it is.
     pub(crate) fn lines_of(self, source: &Source, text: &str) -> Vec<Self> {

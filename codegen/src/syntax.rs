@@ -24,6 +24,8 @@ use crate::yaml::{Layout, Node, Pair, Style, Value};
 pub(crate) struct Fields {
     /// Where to point when something about the whole map is at fault.
     pub(crate) head: Span,
+    /// All of the map.
+    pub(crate) extent: Span,
     pairs: Vec<Pair>,
 }
 
@@ -35,7 +37,11 @@ impl Fields {
             return None;
         };
         let head = pairs.first().map_or(span, |pair| pair.key.span);
-        Some(Self { head, pairs })
+        Some(Self {
+            head,
+            extent: span,
+            pairs,
+        })
     }
 
     /// Takes the value of a key out, if it was written.
@@ -74,6 +80,18 @@ impl Fields {
     /// Whether a key was written and is still here.
     pub(crate) fn has(&self, key: &str) -> bool {
         self.pairs.iter().any(|pair| pair.key.text == key)
+    }
+
+    /// Each key that is still here, with all that is written there.
+    pub(crate) fn extents(&self) -> Vec<(String, Span)> {
+        let extent = |Pair { key, value }: &Pair| Span {
+            end: value.span.end.max(key.span.end),
+            ..key.span
+        };
+        let pairs = self.pairs.iter();
+        pairs
+            .map(|pair| (pair.key.text.clone(), extent(pair)))
+            .collect()
     }
 
     /// What is left when all known keys were taken: the `x-` keys.

@@ -18,6 +18,10 @@ pub enum Look {
 /// it scans all it is given, and a source may hold megabytes.
 const CONTEXT_LINES: u32 = 2;
 
+/// Lines between two places of a finding beyond which they are shown apart:
+/// the renderer scans all that lies between, and that for each finding.
+const FAR_APART: u32 = 1000;
+
 /// All findings, one after the other, with a blank line between two.
 pub(super) fn render(diagnostics: &Diagnostics, look: Look) -> String {
     let renderer = match look {
@@ -41,7 +45,8 @@ fn group<'a>(diagnostics: &'a Diagnostics, finding: &'a Diagnostic) -> Group<'a>
         .primary_title(finding.message.as_str())
         .id(finding.id());
     let mut group = title.element(snippet(diagnostics, finding));
-    for (span, text) in elsewhere(finding) {
+    let far = |place: &&(Span, String)| !is_near(diagnostics, finding, place.0);
+    for (span, text) in finding.related.iter().filter(far) {
         group = group.element(
             window(diagnostics, *span, *span).annotation(
                 AnnotationKind::Context
@@ -56,7 +61,7 @@ fn group<'a>(diagnostics: &'a Diagnostics, finding: &'a Diagnostic) -> Group<'a>
     group
 }
 
-/// The places of a finding that lie in the file at fault, as one snippet.
+/// The places of a finding that lie near the one at fault, as one snippet.
 fn snippet<'a>(
     diagnostics: &'a Diagnostics,
     finding: &'a Diagnostic,
@@ -65,7 +70,7 @@ fn snippet<'a>(
         finding
             .related
             .iter()
-            .filter(|(span, _)| span.source == finding.span.source)
+            .filter(|(span, _)| is_near(diagnostics, finding, *span))
     };
     let first = here()
         .map(|(span, _)| *span)
@@ -90,12 +95,11 @@ fn snippet<'a>(
     )
 }
 
-/// The related places that lie in other files.
-fn elsewhere(finding: &Diagnostic) -> impl Iterator<Item = &(Span, String)> {
-    finding
-        .related
-        .iter()
-        .filter(|(span, _)| span.source != finding.span.source)
+/// Whether a related place is shown together with the one at fault.
+fn is_near(diagnostics: &Diagnostics, finding: &Diagnostic, place: Span) -> bool {
+    let source = diagnostics.source(finding.span);
+    let lines = |span: Span| source.line(span.start);
+    place.source == finding.span.source && lines(place).abs_diff(lines(finding.span)) <= FAR_APART
 }
 
 /// The lines from a little before `first` to a little after `last`.
@@ -126,4 +130,30 @@ fn local(diagnostics: &Diagnostics, first: Span, span: Span) -> std::ops::Range<
         .max(1);
     let origin = source.line_start(line);
     span.start as usize - origin..span.end as usize - origin
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FAR_APART, Look};
+    use crate::{Config, Source, analyze_sources};
+
+    /// A catalog whose second entry repeats the code of the first.
+    fn rendered(lines_between: u32) -> String {
+        let between = "\n".repeat(lines_between as usize - 1);
+        let text = format!(
+            "errcat: 1\ncatalog: a\ntitle: A\nerrors:\n  - {{code: B, message: C.}}\n{between}  - {{code: B, message: D.}}\n"
+        );
+        let analysis = analyze_sources(vec![Source::new("a.yaml", text)], &Config::default());
+        analysis.diagnostics().render(Look::Plain)
+    }
+
+    #[test]
+    fn places_that_are_far_apart_are_shown_apart() {
+        let near = rendered(FAR_APART);
+        assert!(near.contains("first used here"), "{near}");
+        assert!(!near.contains("::: a.yaml"), "{near}");
+        let far = rendered(FAR_APART + 1);
+        assert!(far.contains("first used here"), "{far}");
+        assert!(far.contains("::: a.yaml:5"), "{far}");
+    }
 }

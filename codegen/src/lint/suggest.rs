@@ -3,6 +3,7 @@
 
 use super::Rule;
 use crate::diag::Report;
+use crate::model::Entry;
 use crate::source::Span;
 use crate::yaml::is_hidden;
 
@@ -19,6 +20,11 @@ pub(crate) fn shown(written: &str) -> String {
         Some((end, _)) => format!("{}..", &written[..end]),
         None => written.to_owned(),
     }
+}
+
+/// The code that stands for an entry, as findings show it.
+pub(super) fn shown_code(entry: &Entry) -> String {
+    shown(&entry.code().to_string())
 }
 
 /// A line of a document, cut to what tells it from others. It may hold

@@ -1,8 +1,10 @@
 //! EC0403: an `allow` that silences nothing.
 
+use std::collections::BTreeMap;
+
 use super::{Level, Rule};
-use crate::diag::Report;
-use crate::model::{Catalog, Spanned};
+use crate::diag::{Levels, Report};
+use crate::model::{Catalog, Entry, Span, Spanned};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -15,20 +17,59 @@ pub(super) static RULE: Rule = Rule {
 
 /// Takes back what entries allow, and reports what they allow for nothing. It
 /// runs when all that can be found about an entry was found.
-pub(super) fn settle(catalog: &Catalog, report: &mut Report) {
+pub(super) fn settle(catalog: &Catalog, levels: &Levels, report: &mut Report) {
+    let mut allowed = Allowed::new();
     for entry in &catalog.entries {
-        // An entry's word about this very rule comes last.
-        let is_last = |allow: &&Spanned<&Rule>| allow.value.id == RULE.id;
-        let (last, first): (Vec<_>, Vec<_>) = entry.allow.iter().partition(is_last);
-        for allow in first.into_iter().chain(last) {
-            if report.silence(allow.value, entry.span) > 0 {
-                continue;
-            }
-            let message = format!("nothing here is silenced by `{}`", allow.value.name);
-            report
-                .raise(&RULE, allow.span, message)
-                .about(entry.span)
-                .help("delete it");
+        let words = entry.allow.iter();
+        allowed.extend(words.map(|it| ((entry.span, it.value.id), Word::Idle)));
+    }
+    report.silence(|rule, entry| {
+        let word = allowed.get_mut(&(entry, rule.id));
+        word.map(|word| *word = Word::Silences).is_some()
+    });
+    for entry in &catalog.entries {
+        idle(entry, &mut allowed, levels, report);
+    }
+}
+
+/// Each lint that an entry, by the place of its code, allows.
+type Allowed = BTreeMap<(Span, &'static str), Word>;
+
+/// What an entry's word about a lint does.
+#[derive(PartialEq, Eq)]
+enum Word {
+    Idle,
+    Silences,
+}
+
+/// Reports what one entry allows for nothing. A word counts once: said twice,
+/// the second silences nothing.
+fn idle(entry: &Entry, allowed: &mut Allowed, levels: &Levels, report: &mut Report) {
+    // An entry's word about this very rule comes last.
+    let is_last = |allow: &&Spanned<&Rule>| allow.value.id == RULE.id;
+    let (last, first): (Vec<_>, Vec<_>) = entry.allow.iter().partition(is_last);
+    for allow in first {
+        let word = allowed.remove(&(entry.span, allow.value.id));
+        // What is switched off was not looked for.
+        if word == Some(Word::Silences) || levels.of(allow.value) == Level::Allow {
+            continue;
+        }
+        match allowed.get_mut(&(entry.span, RULE.id)) {
+            Some(word) => *word = Word::Silences,
+            None => raise(report, entry, allow),
         }
     }
+    for allow in last {
+        if allowed.remove(&(entry.span, RULE.id)) != Some(Word::Silences) {
+            raise(report, entry, allow);
+        }
+    }
+}
+
+fn raise(report: &mut Report, entry: &Entry, allow: &Spanned<&'static Rule>) {
+    let message = format!("nothing here is silenced by `{}`", allow.value.name);
+    report
+        .raise(&RULE, allow.span, message)
+        .about(entry.span)
+        .help("delete it");
 }

@@ -7,6 +7,7 @@ mod variants;
 
 pub(super) use self::codes::written_codes;
 use self::listings::{Draft, settle_deprecations};
+use super::rows::numbers;
 use super::scalars::extensions;
 use super::sections::SuccessorKind;
 use super::{Lost, Lower};
@@ -84,6 +85,7 @@ impl Lower<'_> {
         at: usize,
     ) -> Option<(Entry, Listing)> {
         self.one_end_of_life(&fields);
+        let extent = fields.extent;
         let codes = self.codes(&mut fields);
         let (first, span) = codes
             .first()
@@ -104,7 +106,8 @@ impl Lower<'_> {
         self.check_pattern(&spelt, known);
         let own = self.parent(&mut fields);
         let parent = own.at().or_else(|| home.section?.parent);
-        let statuses = self.statuses(&mut fields);
+        let written_statuses = self.statuses(&mut fields);
+        let statuses = written_statuses.as_deref().map(numbers);
         let statuses = statuses.or_else(|| home.statuses(parent));
         let statuses = statuses.or_else(|| own.statuses());
         let no_status = statuses.as_ref().is_some_and(Vec::is_empty);
@@ -137,6 +140,7 @@ impl Lower<'_> {
                 text: stand_in(),
                 given,
                 span,
+                placeholders: Vec::new(),
             }),
             user_message: self.message(&mut fields, "user-message", known),
             variants: self.variants(&mut fields, known, text),
@@ -165,6 +169,7 @@ impl Lower<'_> {
             entry: at,
             section: home.at,
             statuses,
+            written_statuses: written_statuses.unwrap_or_default(),
             phrase,
             texts: None,
             document_line: written.line,
@@ -174,6 +179,7 @@ impl Lower<'_> {
             extensions: Vec::new(),
             line,
             span,
+            extent,
         };
         Some((entry, listing))
     }

@@ -112,11 +112,13 @@ impl Lower<'_> {
             bad_value::name(self.report, key.span, "type", &key.text, expected);
             return None;
         };
+        let written_statuses = self.statuses(&mut fields).unwrap_or_default();
         Some(Type {
             id,
             ident,
             description: self.prose(&mut fields, "description"),
-            statuses: self.statuses(&mut fields).unwrap_or_default(),
+            statuses: numbers(&written_statuses),
+            written_statuses,
             retry: self.retry(&mut fields, None),
             default_code: self.default_code(&mut fields),
             span: key.span,
@@ -189,8 +191,10 @@ impl Lower<'_> {
 
     /// Statuses: `None` where none were written, an empty list where `none`
     /// was, a stand-in where all were broken.
-    pub(super) fn statuses(&mut self, fields: &mut Fields) -> Option<Vec<Status>> {
-        let stand_in = Status::http(500).expect("it is one");
+    pub(super) fn statuses(&mut self, fields: &mut Fields) -> Option<Vec<Spanned<Status>>> {
+        let span = fields.get("status")?.span;
+        let value = Status::http(500).expect("it is one");
+        let stand_in = Spanned { value, span };
         if fields.is_broken("status") {
             fields.take("status");
             return Some(vec![stand_in]);
@@ -217,14 +221,15 @@ impl Lower<'_> {
                 continue;
             };
             match Status::from_text(&value, self.names.http) {
-                Some(status) if statuses.contains(&status) => {
+                Some(status) if statuses.iter().any(|it: &Spanned<_>| it.value == status) => {
                     bad_status::twice(self.report, span, &value);
                 }
                 Some(status) => {
                     if quoted {
                         bad_value::quoted(self.report, span, "status", &value);
                     }
-                    statuses.push(status);
+                    let value = status;
+                    statuses.push(Spanned { value, span });
                 }
                 None => bad_status::raise(self.report, span, &value, self.names.http),
             }
@@ -234,6 +239,11 @@ impl Lower<'_> {
         }
         Some(statuses)
     }
+}
+
+/// Statuses without their places.
+pub(super) fn numbers(statuses: &[Spanned<Status>]) -> Vec<Status> {
+    statuses.iter().map(|it| it.value).collect()
 }
 
 /// A token (RFC 9110, section 5.6.2): the name of a header, half a media type.

@@ -1,12 +1,13 @@
 //! Sections, and the items that they or the catalog list.
 
 use super::items::Item;
+use super::rows::numbers;
 use super::scalars::extensions;
 use super::{Declared, Found, Lower};
 use crate::lint::{bad_value, conflicting_keys, no_identifier, unknown_section, unknown_type};
 use crate::model::{Deprecation, Id, Section, Status, Successor};
 use crate::names;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::syntax::Fields;
 use crate::yaml::{Node, Pair, Value};
 
@@ -85,7 +86,9 @@ impl Lower<'_> {
                 return None;
             }
         };
-        let nodes = fields.take("errors").into_iter().flat_map(list);
+        let errors = fields.take("errors");
+        let (head, empty) = around(key.span, errors.as_ref());
+        let nodes = errors.into_iter().flat_map(list);
         let statuses = self.statuses(&mut fields);
         let parent = self.parent(&mut fields);
         let section = Section {
@@ -96,7 +99,11 @@ impl Lower<'_> {
             ident,
             description: self.prose(&mut fields, "description"),
             base_path: self.base_path(&mut fields),
-            statuses: statuses.or_else(|| parent.statuses()),
+            statuses: statuses
+                .as_deref()
+                .map(numbers)
+                .or_else(|| parent.statuses()),
+            written_statuses: statuses.unwrap_or_default(),
             parent: parent.at(),
             retry: self.retry(&mut fields, None),
             stage: self.word(&mut fields, "stage"),
@@ -104,6 +111,8 @@ impl Lower<'_> {
             examples: self.examples(&mut fields),
             extensions: extensions(fields),
             span: key.span,
+            head,
+            empty,
         };
         if let Some(successor) = section
             .deprecated
@@ -222,6 +231,19 @@ fn section_names(pairs: &[Pair]) -> Vec<(String, Option<usize>)> {
         (pair.key.text.clone(), at)
     };
     pairs.iter().map(&mut named).collect()
+}
+
+/// What a section says of itself, from its `id` to its list of errors; and
+/// that list, if it is empty.
+fn around(id: Span, errors: Option<&Node>) -> (Span, Option<Span>) {
+    let list = errors.map(|node| node.span);
+    let end = list.map_or(id.end, |span| span.start.max(id.end));
+    let is_empty =
+        |node: &Node| matches!(&node.value, Value::List { items, .. } if items.is_empty());
+    (
+        Span { end, ..id },
+        list.filter(|_| errors.is_some_and(is_empty)),
+    )
 }
 
 /// The items of a list that was not broken.

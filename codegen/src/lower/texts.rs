@@ -68,11 +68,13 @@ impl Lower<'_> {
         details: Option<&[Detail]>,
     ) -> Option<Message> {
         let Spanned { value: text, span } = self.line_at(fields, key)?;
-        let message = Message {
+        let mut message = Message {
             text,
             given: true,
             span,
+            placeholders: Vec::new(),
         };
+        let mut placeholders = Vec::new();
         let (mut at, mut closed) = (0, 0);
         let most = self.report.len() + MOST;
         for piece in message.pieces() {
@@ -97,6 +99,9 @@ impl Lower<'_> {
                     unknown_placeholder::lone_brace(self.report, place(brace), brace);
                 }
                 Piece::Placeholder(name) => {
+                    if placeholders.len() < MOST {
+                        placeholders.push(place(written));
+                    }
                     let known = details.unwrap_or_default().iter();
                     let known = known.map(|detail| detail.name.as_str());
                     if details.is_some() && known.clone().all(|detail| detail != name) {
@@ -106,6 +111,7 @@ impl Lower<'_> {
                 Piece::Literal(_) => {}
             }
         }
+        message.placeholders = placeholders;
         Some(message)
     }
 }

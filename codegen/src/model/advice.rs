@@ -209,7 +209,7 @@ impl Catalog {
 }
 
 impl<'a> Advice<'a> {
-    fn of(retry: &'a Spanned<Retry>, rule: AdviceRule) -> Self {
+    pub(crate) fn of(retry: &'a Spanned<Retry>, rule: AdviceRule) -> Self {
         Self {
             retry: &retry.value,
             rule,

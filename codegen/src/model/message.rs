@@ -12,6 +12,8 @@ pub struct Message {
     pub given: bool,
     /// Where it is written; where the code is, if it is not given.
     pub span: Span,
+    /// Where each of its first placeholders is written.
+    pub(crate) placeholders: Vec<Span>,
 }
 
 /// A piece of a message.

@@ -85,6 +85,8 @@ pub struct Type {
     pub description: Option<Prose>,
     /// The statuses of its entries; the first is canonical.
     pub statuses: Vec<Status>,
+    /// The same, and where each is written.
+    pub written_statuses: Vec<Spanned<Status>>,
     /// Advice for its entries.
     pub retry: Option<Spanned<Retry>>,
     /// Assumed for an unknown code of this type.
@@ -121,6 +123,8 @@ pub struct Section {
     pub base_path: Option<Text>,
     /// The statuses of entries defined here that name none.
     pub statuses: Option<Vec<Status>>,
+    /// Those that are written here, and where.
+    pub written_statuses: Vec<Spanned<Status>>,
     /// The type of entries defined here that name none: a position in
     /// [`Catalog::types`](super::Catalog::types).
     pub parent: Option<usize>,
@@ -136,6 +140,10 @@ pub struct Section {
     pub extensions: Vec<Extension>,
     /// Where its id is written.
     pub span: Span,
+    /// From its id to its list of errors.
+    pub(crate) head: Span,
+    /// Where its list of errors is written, if that is empty.
+    pub(crate) empty: Option<Span>,
 }
 
 words! {

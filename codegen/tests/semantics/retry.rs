@@ -2,7 +2,7 @@
 
 use errcat_codegen::model::{Action, AdviceRule, Catalog, Delay, Row, Safe, Scope, Status};
 
-use crate::support::{broken, catalog, entry};
+use crate::support::{analyze, broken, catalog, entry, rules};
 
 /// Advice at every place that can have some; each says another number of
 /// attempts.
@@ -339,7 +339,10 @@ fn a_delay_says_its_unit() {
         assert!(found.is_empty(), "{clear}");
     }
     for unclear in ["header: X-Reset", "detail: pause", "detail: text"] {
-        let found = broken(&shared(&format!("do: wait, delay: {{{unclear}}}"), 503));
+        let found = rules(&analyze(&shared(
+            &format!("do: wait, delay: {{{unclear}}}"),
+            503,
+        )));
         assert_eq!(found, ["unclear-delay"], "{unclear}");
     }
 }

@@ -10,6 +10,9 @@ use errcat_codegen::{
     CONFIG_FILE, Config, Diagnostic, Diagnostics, Documents, Error, Look, Source,
 };
 
+/// What a comment begins with that is a line of the configuration.
+pub(crate) const SWITCH: &str = "# In errcat.yaml: ";
+
 /// What errcat had to say about one input.
 pub(crate) struct Findings {
     /// The findings as people read them, with paths from the project's root.
@@ -23,12 +26,26 @@ pub(crate) fn catalog(name: &str, bytes: &[u8]) -> Findings {
     match std::str::from_utf8(bytes) {
         Ok(text) => {
             let sources = vec![Source::new(name, text)];
-            let analysis = errcat_codegen::analyze_sources(sources, &Config::default());
+            let analysis = errcat_codegen::analyze_sources(sources, &configured(text));
             let analysis = errcat_codegen::check_documents(analysis, &documents(text));
             findings(analysis.diagnostics(), "")
         }
         Err(_) => catalog_on_disk(name, bytes),
     }
+}
+
+/// The configuration that comments of a catalog write out, a line each:
+/// `# In errcat.yaml: lints: {missing-fix: warn}`.
+fn configured(catalog: &str) -> Config {
+    let lines = catalog.lines();
+    let lines: Vec<_> = lines.filter_map(|it| it.strip_prefix(SWITCH)).collect();
+    if lines.is_empty() {
+        return Config::default();
+    }
+    let project = Project::new();
+    let text = format!("errcat: 1\n{}\n", lines.join("\n"));
+    project.write(CONFIG_FILE, text.as_bytes());
+    Config::load(&project.0).expect("the configuration in the comments is sound")
 }
 
 /// The documents that comments of a catalog write out, a line each:

@@ -23,9 +23,11 @@ sections:
       - code: DOOR_NOT_FOUND
         status: 404
         message: There is no such door.
+        allow: [EC0205]
       - code: [BELL_NEEDED, BELL_BROKEN]
         status: [503, 404]
         message: Ring the bell.
+        allow: [EC0205]
   keys:
     title: Keys
     errors:
@@ -36,6 +38,7 @@ sections:
         status: 418
         message: Nobody has the key.
         source: {code: inferred}
+        allow: [EC0207]
 ";
 
 /// Numbers as codes and as statuses.
@@ -159,7 +162,7 @@ fn json_is_an_array_of_objects() {
             "catalog": "depot", "code": "BELL_NEEDED", "codes": ["BELL_NEEDED", "BELL_BROKEN"],
             "name": "BELL_NEEDED", "code_source": "documented", "candidates": [], "section": "doors",
             "status": 503, "statuses": [503, 404], "reason": null,
-            "advice": "backoff", "retryable": true, "message": "Ring the bell.", "line": 15,
+            "advice": "backoff", "retryable": true, "message": "Ring the bell.", "line": 16,
         })
     );
     assert_eq!(

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::lint::{conflicting_keys, two_canonical_statuses, unknown_code};
+use crate::lower::rows::numbers;
 use crate::lower::scalars::extensions;
 use crate::lower::{Lost, Lower};
 use crate::model::{Code, Deprecation, Entry, Listing, Section, Status};
@@ -61,9 +62,10 @@ impl Lower<'_> {
         let code = fields.take("ref")?;
         let code = self.code_text(code, "ref")?;
         let line = self.line_of(code.span);
-        let statuses = self.statuses(&mut fields);
+        let extent = fields.extent;
+        let written_statuses = self.statuses(&mut fields);
         let claim = fields.take_pair("canonical");
-        if let (Some(claim), None) = (&claim, &statuses) {
+        if let (Some(claim), None) = (&claim, &written_statuses) {
             conflicting_keys::canonical_without_status(self.report, claim.key.span);
         }
         let phrase = self.line(&mut fields, "phrase");
@@ -81,6 +83,7 @@ impl Lower<'_> {
             unknown_code::raise(self.report, code.span, &code.value, known);
             return None;
         };
+        let statuses = written_statuses.as_deref().map(numbers);
         let statuses = statuses.unwrap_or_else(|| entries[entry].statuses.clone());
         if let Some(claim) = claim
             && self.boolean_in(claim.value, "canonical") == Some(true)
@@ -100,6 +103,7 @@ impl Lower<'_> {
             entry,
             section,
             statuses,
+            written_statuses: written_statuses.unwrap_or_default(),
             phrase,
             texts,
             document_line,
@@ -109,6 +113,7 @@ impl Lower<'_> {
             extensions,
             line,
             span: code.span,
+            extent,
         })
     }
 }

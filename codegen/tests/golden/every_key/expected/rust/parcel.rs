@@ -104,7 +104,7 @@ pub mod parcel {
         SlowDown,
         /// The parcel moved to another region.
         ///
-        /// `PARCEL_MOVED` · **307** · [documentation](https://parcel.example/errors#PARCEL_MOVED)
+        /// `PARCEL_MOVED` · **307 Temporary Redirect** · [documentation](https://parcel.example/errors#PARCEL_MOVED)
         ///
         /// **Retry:** Send the same request to the place in `region`.
         ///
@@ -563,6 +563,7 @@ pub mod parcel {
                 TypeInfo { id: "billing_error", description: Some("Money is missing."), retry: Some(Retry { action: Action::Act, delay: None, to: None, attempts: None, scope: Scope::Request, safe: None, note: None }), default_code: Some("PAYMENT_FAILED") },
             ],
             rows: &[
+                StatusRow { row: Row::Status(307), reason: Some("Temporary Redirect"), description: None, client_class: None, retry: None, default_code: None },
                 StatusRow { row: Row::Status(402), reason: Some("Payment Required"), description: None, client_class: Some("PaymentRequiredError"), retry: None, default_code: None },
                 StatusRow { row: Row::Status(404), reason: Some("Not Found"), description: None, client_class: None, retry: Some(Retry { action: Action::Change, delay: None, to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("Verify the ID.") }), default_code: None },
                 StatusRow { row: Row::Status(429), reason: Some("Too Many Requests"), description: Some("Rate limited"), client_class: None, retry: Some(Retry { action: Action::Wait, delay: Some(Delay::Header("Retry-After")), to: None, attempts: None, scope: Scope::Request, safe: None, note: None }), default_code: None },

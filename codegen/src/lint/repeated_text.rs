@@ -1,0 +1,155 @@
+//! EC0307: a text that says again what another text of the entry says.
+//!
+//! Compared are messages, descriptions, causes and fixes, as plain text and
+//! without capitals, marks and white space. A variant and a ref are each held
+//! against themselves; the description of a ref also against what its entry
+//! says, since its reader is led there.
+
+use std::collections::BTreeMap;
+
+use super::{Level, Rule, shown_code};
+use crate::diag::Report;
+use crate::model::{Catalog, Entry, Message, Prose, Span, Spanned};
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    id: "EC0307",
+    name: "repeated-text",
+    level: Level::Warn,
+    explain: include_str!("repeated_text.md"),
+    check: Some(check),
+};
+
+fn check(catalog: &Catalog, report: &mut Report) {
+    for entry in &catalog.entries {
+        let own = &entry.texts;
+        let mut said = Said::default();
+        said.message(Some(&entry.message).filter(|message| message.given));
+        said.description(own.description.as_ref());
+        if entry.listings.len() > 1 {
+            refs(catalog, entry, &said, report);
+        }
+        said.rest(&own.causes, own.fix.as_ref());
+        said.compare(entry, report);
+        for variant in &entry.variants {
+            let mut said = Said::default();
+            said.message(variant.message.as_ref());
+            said.description(variant.description.as_ref());
+            said.rest(&variant.causes, variant.fix.as_ref());
+            said.compare(entry, report);
+        }
+    }
+}
+
+/// The places where an entry is listed again; `above` is what their readers
+/// are led to.
+fn refs(catalog: &Catalog, entry: &Entry, above: &Said<'_>, report: &mut Report) {
+    // Of two that say the same, the first is kept.
+    let texts = above.0.iter().rev().map(|it| (it.bare(), it));
+    let above: BTreeMap<String, &Text<'_>> = texts.filter(|it| !it.0.is_empty()).collect();
+    let listings = entry.listings.iter().map(|at| &catalog.listings[*at]);
+    for texts in listings.filter_map(|listing| listing.texts.as_ref()) {
+        let mut said = Said::default();
+        said.description(texts.description.as_ref());
+        for text in &said.0 {
+            if let Some(first) = above.get(&text.bare()) {
+                raise(entry, text, first, report);
+            }
+        }
+        said.rest(&texts.causes, texts.fix.as_ref());
+        said.compare(entry, report);
+    }
+}
+
+/// The texts of one place.
+#[derive(Default)]
+struct Said<'a>(Vec<Text<'a>>);
+
+/// What a text is, what it says, and where.
+struct Text<'a> {
+    what: &'static str,
+    wording: Wording<'a>,
+    span: Span,
+}
+
+enum Wording<'a> {
+    Line(&'a str),
+    Prose(&'a Prose),
+}
+
+impl<'a> Said<'a> {
+    fn message(&mut self, message: Option<&'a Message>) {
+        self.0.extend(message.map(|it| Text {
+            what: "the message",
+            wording: Wording::Line(it.text.as_str()),
+            span: it.span,
+        }));
+    }
+
+    fn description(&mut self, description: Option<&'a Spanned<Prose>>) {
+        let text = description.map(|it| Text::prose("the description", it));
+        self.0.extend(text);
+    }
+
+    fn rest(&mut self, causes: &'a [Spanned<Prose>], fix: Option<&'a Spanned<Prose>>) {
+        self.0
+            .extend(causes.iter().map(|it| Text::prose("a cause", it)));
+        self.0.extend(fix.map(|it| Text::prose("the fix", it)));
+    }
+
+    /// Reports each text that repeats one that is written before it.
+    fn compare(mut self, entry: &Entry, report: &mut Report) {
+        if self.0.len() < 2 {
+            return;
+        }
+        self.0.sort_by_key(|text| text.span);
+        let mut firsts: BTreeMap<String, Text<'_>> = BTreeMap::new();
+        for text in self.0 {
+            let bare = text.bare();
+            match firsts.get(&bare) {
+                Some(first) => raise(entry, &text, first, report),
+                None if bare.is_empty() => {}
+                None => {
+                    firsts.insert(bare, text);
+                }
+            }
+        }
+    }
+}
+
+impl<'a> Text<'a> {
+    fn prose(what: &'static str, it: &'a Spanned<Prose>) -> Self {
+        Self {
+            what,
+            wording: Wording::Prose(&it.value),
+            span: it.span,
+        }
+    }
+
+    /// Its letters and digits alone.
+    fn bare(&self) -> String {
+        let bare = |text: &str| {
+            let letters = text.chars().filter(|c| c.is_alphanumeric());
+            letters.flat_map(char::to_lowercase).collect()
+        };
+        match self.wording {
+            Wording::Line(text) => bare(text),
+            Wording::Prose(prose) => bare(&prose.to_plain_text()),
+        }
+    }
+}
+
+fn raise(entry: &Entry, text: &Text<'_>, first: &Text<'_>, report: &mut Report) {
+    let (this, code) = (text.what, shown_code(entry));
+    let other = Some(first.what).filter(|what| *what != this);
+    let other = other.unwrap_or("another one");
+    report
+        .raise(
+            &RULE,
+            text.span,
+            format!("{this} of `{code}` says the same as {other}"),
+        )
+        .about(entry.span)
+        .related(first.span, "first said here")
+        .help("delete it, or say what the other leaves open");
+}
