@@ -140,7 +140,8 @@ impl Diagnostic {
         &self.related
     }
 
-    /// What to do next, one sentence each.
+    /// What to do next, one sentence each. After a line break, one may show
+    /// lines to write.
     #[must_use]
     pub fn help_lines(&self) -> &[String] {
         &self.help
@@ -153,13 +154,13 @@ impl Diagnostic {
         &self.edits
     }
 
-    /// Spells out what catalogs and names of files put into the words.
+    /// Spells out what catalogs and names of files put into the words; what to
+    /// do next has been so from the start.
     fn make_visible(&mut self) {
         let related = self.related.iter_mut().map(|(_, text)| text);
         std::iter::once(&mut self.message)
             .chain(&mut self.label)
             .chain(related)
-            .chain(&mut self.help)
             .for_each(|text| *text = visible(text));
     }
 
@@ -202,7 +203,17 @@ impl Diagnostic {
 
     /// Says what to do next.
     pub(crate) fn help(&mut self, text: impl Into<String>) -> &mut Self {
-        self.help.push(text.into());
+        self.help.push(visible(&text.into()));
+        self
+    }
+
+    /// Shows what to write, line by line.
+    pub(crate) fn sample(&mut self, lines: &[String]) -> &mut Self {
+        let lines: Vec<String> = lines.iter().map(|line| visible(line)).collect();
+        self.help.push(match lines.as_slice() {
+            [line] => format!("write it like `{line}`"),
+            lines => format!("write it like this:\n{}", lines.join("\n")),
+        });
         self
     }
 }
@@ -253,6 +264,15 @@ impl Report {
             .filter(|it| it.severity == Severity::Error);
         let places = errors.map(|it| it.span);
         places.filter(move |span| span.source == source)
+    }
+
+    /// Whether `rule` found something in a part of a source.
+    pub(crate) fn has(&self, rule: &Rule, part: Span) -> bool {
+        let is_inside = |span: Span| {
+            span.source == part.source && part.start <= span.start && span.end <= part.end
+        };
+        let is_it = |it: &Diagnostic| it.rule.id == rule.id && is_inside(it.span);
+        self.findings.iter().any(is_it)
     }
 
     /// How many findings there are so far.

@@ -43,6 +43,7 @@ mod repeated_slot;
 mod repeated_text;
 mod retired_code_in_use;
 mod sensitive_placeholder;
+mod shape;
 pub(crate) mod source_line;
 mod suggest;
 pub(crate) mod two_canonical_statuses;

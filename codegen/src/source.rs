@@ -170,10 +170,15 @@ impl Source {
             .map_or(self.text.len(), |start| *start as usize)
     }
 
-    /// The part of a span on its first line, without blanks at its end.
+    /// The part of a span on its first line, without blanks at its end. Blanks
+    /// alone stay: they are what is at fault.
     pub(crate) fn first_line(&self, span: Span) -> Span {
         let line = self.slice(span).lines().next().unwrap_or_default();
-        let length = u32::try_from(line.trim_end().len()).expect("a span has 32 bits");
+        let written = match line.trim_end() {
+            "" => line,
+            written => written,
+        };
+        let length = u32::try_from(written.len()).expect("a span has 32 bits");
         Span {
             end: span.start + length,
             ..span

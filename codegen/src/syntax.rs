@@ -10,6 +10,7 @@
 //! tree, and the table says what may stand in it (see ARCHITECTURE.md).
 
 pub(crate) mod grammar;
+mod layout;
 
 use self::grammar::{Key, Kind, Need, Record};
 use crate::diag::Report;
@@ -110,6 +111,31 @@ impl Fields {
     }
 }
 
+/// Where a value stands.
+pub(crate) struct Place<'a> {
+    /// The key above it, as written.
+    pub(crate) name: &'a str,
+    pub(crate) under: Under,
+}
+
+/// What a value stands under.
+#[derive(Clone, Copy)]
+pub(crate) enum Under {
+    /// A key of the language, which its record may need.
+    Key(&'static Key, Need),
+    /// A name of the author's choice.
+    Name,
+    /// The `- ` of an item; the name is that of the list.
+    Item,
+}
+
+impl Place<'_> {
+    /// Whether the key can be left out.
+    pub(crate) fn may_be_deleted(&self) -> bool {
+        matches!(self.under, Under::Key(_, Need::Optional) | Under::Name)
+    }
+}
+
 /// Holds the root of a file against `record`.
 pub(crate) fn check(node: Node, record: &'static Record, report: &mut Report) -> Option<Fields> {
     Fields::of(check_record(node, record, report))
@@ -125,13 +151,19 @@ pub(crate) fn edition(fields: &mut Fields, report: &mut Report) {
         return;
     };
     if text != "1" {
-        bad_value::raise(report, span, "errcat", &text, "the edition, `1`");
+        bad_value::raise(
+            report,
+            span,
+            "errcat",
+            &text,
+            "`errcat: 1`: there is no other edition yet",
+        );
     } else if style != Style::Plain {
         bad_value::quoted(report, span, "errcat", &text);
     }
 }
 
-fn check_kind(node: Node, kind: &'static Kind, what: &str, report: &mut Report) -> Node {
+fn check_kind(node: Node, kind: &'static Kind, place: &Place<'_>, report: &mut Report) -> Node {
     let Node { span, value } = node;
     let value = match (kind, value) {
         (_, Value::Broken) => Value::Broken,
@@ -142,16 +174,20 @@ fn check_kind(node: Node, kind: &'static Kind, what: &str, report: &mut Report) 
         (Kind::Item, value @ Value::Map(_)) => return check_item(Node { span, value }, report),
         (Kind::Map { of, least, .. }, Value::Map(pairs)) if pairs.len() >= *least => {
             let check = |Pair { key, value }| {
-                let value = check_kind(value, of, &key.text, report);
+                let place = Place {
+                    name: &key.text,
+                    under: Under::Name,
+                };
+                let value = check_kind(value, of, &place, report);
                 Pair { key, value }
             };
             Value::Map(pairs.into_iter().map(check).collect())
         }
         (Kind::List { of, least }, Value::List { items, style }) if items.len() >= *least => {
-            check_list(items, style, of, what, report)
+            check_list(items, style, of, place.name, report)
         }
         (Kind::OneOrMany(of), Value::List { items, style }) if items.len() >= 2 => {
-            check_list(items, style, of, what, report)
+            check_list(items, style, of, place.name, report)
         }
         (Kind::Scalar(_) | Kind::OneOrMany(Kind::Scalar(_)), value @ Value::Scalar { .. })
             if !value.is_empty() =>
@@ -159,7 +195,7 @@ fn check_kind(node: Node, kind: &'static Kind, what: &str, report: &mut Report) 
             value
         }
         (_, value) => {
-            wrong_type::raise(report, &Node { span, value }, kind, what);
+            wrong_type::raise(report, &Node { span, value }, kind, place);
             Value::Broken
         }
     };
@@ -176,9 +212,13 @@ fn check_list(
     if style == Layout::Flow && std::ptr::eq(of, &raw const grammar::PROSE) {
         prose_in_flow_list::check(&items, what, report);
     }
+    let place = Place {
+        name: what,
+        under: Under::Item,
+    };
     let items = items
         .into_iter()
-        .map(|item| check_kind(item, of, what, report))
+        .map(|item| check_kind(item, of, &place, report))
         .collect();
     Value::List { items, style }
 }
@@ -255,6 +295,7 @@ fn check_record(node: Node, record: &'static Record, report: &mut Report) -> Nod
         };
     };
     let head = pairs.first().map_or(span, |pair| pair.key.span);
+    let pairs = layout::mend(pairs, record, report);
     let mut missing: Vec<&'static Key> = record
         .keys
         .iter()
@@ -265,7 +306,7 @@ fn check_record(node: Node, record: &'static Record, report: &mut Report) -> Nod
     let mut misspelt = Vec::new();
     for Pair { key, value } in pairs {
         if let Some(rule) = record.key(&key.text) {
-            let value = check_kind(value, rule.kind, &key.text, report);
+            let value = check_key(value, &key.text, rule, record, report);
             known.push(Pair { key, value });
         } else if record.extensible && key.text.starts_with("x-") && key.text != "x-" {
             known.push(Pair { key, value });
@@ -289,6 +330,18 @@ fn check_record(node: Node, record: &'static Record, report: &mut Report) -> Nod
     }
 }
 
+/// The value of a key of `record`.
+fn check_key(
+    value: Node,
+    name: &str,
+    key: &'static Key,
+    record: &'static Record,
+    report: &mut Report,
+) -> Node {
+    let under = Under::Key(key, record.need_of(key));
+    check_kind(value, key.kind, &Place { name, under }, report)
+}
+
 /// The line of a misspelt key as it was meant, so that nothing follows from
 /// the slip; `None` if its value does not fit there.
 fn as_meant(
@@ -299,7 +352,7 @@ fn as_meant(
 ) -> Option<Pair> {
     let rule = record.key(meant)?;
     let before = report.len();
-    let value = check_kind(value, rule.kind, meant, report);
+    let value = check_key(value, meant, rule, record, report);
     if report.len() > before {
         report.truncate(before);
         return None;

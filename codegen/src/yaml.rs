@@ -6,8 +6,11 @@
 //! (anchors, aliases, merge keys, tags, a second document, duplicate keys,
 //! characters that a reader can't see) is reported here, each at its place.
 
+mod blanks;
 mod characters;
+mod commas;
 mod comments;
+mod duplicates;
 mod fault;
 mod line;
 #[cfg(test)]
@@ -21,7 +24,7 @@ use granit_parser::{Event, Parser, ScalarStyle, ScanError, StructureStyle};
 pub(crate) use self::characters::is_hidden;
 pub(crate) use self::tree::{Key, Layout, Node, Pair, Style, Value};
 use crate::diag::Report;
-use crate::lint::{cut_by_comment, duplicate_key, hidden_character, unsupported_yaml, yaml_syntax};
+use crate::lint::{cut_by_comment, hidden_character, unsupported_yaml, yaml_syntax};
 use crate::source::{Source, SourceId, Span};
 
 /// Deepest nesting that is read. Edition 1 needs 8; the rest is for `x-` keys.
@@ -54,10 +57,16 @@ pub(crate) fn parse(source: &Source, id: SourceId, report: &mut Report) -> Optio
         root: None,
         documents: 0,
         refused: None,
+        broken: None,
     };
     for event in Parser::new_from_str_with_options(text, options) {
         match event {
-            Ok((event, span)) => builder.event(event, span),
+            Ok((event, span)) => {
+                builder.event(event, span);
+                if builder.broken.is_some() {
+                    return None;
+                }
+            }
             Err(error) => {
                 builder.syntax(&error);
                 return None;
@@ -109,6 +118,9 @@ struct Builder<'a> {
     documents: usize,
     /// Where the last anchor, alias or tag was refused.
     refused: Option<usize>,
+    /// A line that YAML can read, but not as anyone meant it: what follows is
+    /// not read.
+    broken: Option<Span>,
 }
 
 impl Builder<'_> {
@@ -169,6 +181,16 @@ impl Builder<'_> {
                 value: Value::Broken,
             });
         }
+        if style == Style::Plain
+            && let Some(blank) = blanks::around(self.text_at(span))
+        {
+            let start = span.start as usize + blank.start;
+            self.no_space(start, start + blank.len());
+            return self.place(Node {
+                span,
+                value: Value::Broken,
+            });
+        }
         // Only an escape can still make a character that the text does not show.
         if style == Style::Quoted
             && let Some(hidden) = characters::first_hidden(&text)
@@ -217,7 +239,13 @@ impl Builder<'_> {
                 items,
                 style: open.layout,
             },
-            OpenKind::Map(pairs, _) => Value::Map(self.without_duplicates(pairs)),
+            OpenKind::Map(pairs, _) => {
+                let pairs = match open.layout {
+                    Layout::Flow => commas::rejoin(pairs, self.text, self.report),
+                    Layout::Block => pairs,
+                };
+                Value::Map(duplicates::joined(pairs, self.report))
+            }
         };
         self.place(Node { span, value });
     }
@@ -225,6 +253,13 @@ impl Builder<'_> {
     /// Puts a finished node where it belongs: into the open list or map, or at
     /// the root of the first document.
     fn place(&mut self, node: Node) {
+        if self.expects_key()
+            && let Some((fault, place)) = fault::in_key(self.text, node.span)
+        {
+            let span = self.origin.span(place.start, place.end);
+            yaml_syntax::raise(self.report, span, &fault);
+            self.broken = Some(span);
+        }
         match self.open.last_mut().map(|open| &mut open.kind) {
             Some(OpenKind::List(items)) => items.push(node),
             Some(OpenKind::Map(pairs, pending)) => match pending.take() {
@@ -237,29 +272,10 @@ impl Builder<'_> {
         }
     }
 
-    /// Keeps the first of equal keys and reports the others.
-    fn without_duplicates(&mut self, pairs: Vec<Pair>) -> Vec<Pair> {
-        let text = |at: &usize| pairs[*at].key.text.as_str();
-        let mut order: Vec<usize> = (0..pairs.len()).collect();
-        order.sort_by_key(|at| (text(at), *at));
-        if order.windows(2).all(|two| text(&two[0]) != text(&two[1])) {
-            return pairs;
-        }
-        let mut first: Vec<usize> = (0..pairs.len()).collect();
-        for two in order
-            .windows(2)
-            .filter(|two| text(&two[0]) == text(&two[1]))
-        {
-            first[two[1]] = first[two[0]];
-        }
-        for (at, pair) in pairs.iter().enumerate().filter(|(at, _)| first[*at] != *at) {
-            duplicate_key::raise(self.report, &pair.key, &pairs[first[at]].key);
-        }
-        let kept = pairs
-            .into_iter()
-            .enumerate()
-            .filter(|(at, _)| first[*at] == *at);
-        kept.map(|(_, pair)| pair).collect()
+    /// Whether the next node is a key of a map.
+    fn expects_key(&self) -> bool {
+        let open = self.open.last().map(|open| &open.kind);
+        matches!(open, Some(OpenKind::Map(_, None)))
     }
 
     /// Reports where the parser gave up, unless that only follows from what
@@ -274,10 +290,23 @@ impl Builder<'_> {
         if refused.is_some_and(|text| !text.contains('\n')) {
             return;
         }
+        if let Some(blank) = blanks::near(self.text, at) {
+            if self.refused != Some(blank.start) {
+                self.no_space(blank.start, blank.end);
+            }
+            return;
+        }
         let flow = self.open.last().filter(|it| it.layout == Layout::Flow);
         let (fault, place) = fault::find(error.kind(), self.text, at, flow.map(|it| it.start));
         let span = self.origin.span(place.start, place.end);
         yaml_syntax::raise(self.report, span, &fault);
+    }
+
+    /// Reports a blank that is no space of YAML.
+    fn no_space(&mut self, start: usize, end: usize) {
+        let written = self.text.get(start..end).unwrap_or_default();
+        hidden_character::blank(self.report, self.origin.span(start, end), written);
+        self.refused = Some(start);
     }
 
     fn text_at(&self, span: Span) -> &str {
@@ -288,10 +317,9 @@ impl Builder<'_> {
     fn span(&self, span: granit_parser::Span) -> Span {
         let (start, end) = (byte(span.start), byte(span.end));
         // A block scalar's span takes in the line break after its last line.
-        let written = self
-            .text
-            .get(start..end)
-            .map_or(0, |text| text.trim_end().len());
+        let blanks = [' ', '\t', '\r', '\n'];
+        let written = self.text.get(start..end);
+        let written = written.map_or(0, |text| text.trim_end_matches(blanks).len());
         self.origin.span(start, start + written)
     }
 }

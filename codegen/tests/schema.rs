@@ -96,7 +96,9 @@ fn every_key_is_described_and_shown() {
     }
 }
 
-/// The compiler lists the keys that it knows when one is not among them.
+/// The compiler tells the keys that it knows when one is not among them, or
+/// how many there are. That it takes each is for
+/// [`the_compiler_takes_every_example`].
 #[test]
 fn the_editor_offers_the_keys_that_the_compiler_knows() {
     let schema = catalog_schema();
@@ -106,9 +108,15 @@ fn the_editor_offers_the_keys_that_the_compiler_knows() {
     assert_eq!(definitions, tested);
     for (definition, keys) in &offered {
         let analysis = analyze("c", &with(definition, "unheard-of-and-unlike-any: 1"));
+        let keys: BTreeSet<&str> = keys.iter().map(String::as_str).collect();
+        let help = help(&analysis, "EC0010");
+        if let Some((_, rest)) = help.split_once(" has ") {
+            let count = format!("{} keys, ", keys.len());
+            assert!(rest.starts_with(&count), "in `{definition}`: {help}");
+            continue;
+        }
         let known = listed(&analysis, "EC0010");
         let known: BTreeSet<&str> = known.iter().map(String::as_str).collect();
-        let keys: BTreeSet<&str> = keys.iter().map(String::as_str).collect();
         assert_eq!(known, keys, "in `{definition}`");
     }
 }
@@ -266,10 +274,15 @@ fn ids(analysis: &Analysis) -> Vec<&'static str> {
 
 /// The names that the finding of a rule lists as the known ones.
 fn listed(analysis: &Analysis, rule: &str) -> Vec<String> {
+    let names = help(analysis, rule).split('`').skip(1).step_by(2);
+    names.map(str::to_owned).collect()
+}
+
+/// What the finding of a rule says to do next.
+fn help<'a>(analysis: &'a Analysis, rule: &str) -> &'a str {
     let found = analysis.diagnostics().iter().find(|it| it.id() == rule);
     let found = found.unwrap_or_else(|| panic!("no {rule}: {}", analysis.diagnostics()));
-    let names = found.help_lines()[0].split('`').skip(1).step_by(2);
-    names.map(str::to_owned).collect()
+    &found.help_lines()[0]
 }
 
 /// What the first line says: `# EC0010 at /errors/0: A misspelt key.`

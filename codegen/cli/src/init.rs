@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueHint};
 use errcat_codegen::{CONFIG_FILE, Error};
 
+use self::first::{First, Named};
 use crate::console::Console;
 use crate::project;
 use crate::verdict::{Failure, Verdict};
@@ -57,11 +58,11 @@ pub(crate) fn run(init: &Init, root: &Path, console: &mut Console) -> Result<Ver
         .dir
         .as_ref()
         .map_or(root.to_owned(), |dir| root.join(dir));
-    let (id, catalog) = first::catalog(&folder);
+    let First { id, text, named } = first::catalog(&folder);
     let files = [
         (
             folder.join("catalogs").join(format!("{id}.yaml")),
-            catalog.as_str(),
+            text.as_str(),
         ),
         (folder.join(CONFIG_FILE), CONFIG),
     ];
@@ -76,6 +77,11 @@ pub(crate) fn run(init: &Init, root: &Path, console: &mut Console) -> Result<Ver
     for (path, text) in &files {
         create(path, text)?;
         console.note(&format!("created  {}", path.display()));
+    }
+    if matches!(named, Named::Template) {
+        console.note(&format!(
+            "the folder's name is none for a catalog, so this one is `{id}`: to rename it, give the file the new name, and write it after `catalog:`"
+        ));
     }
     let [(path, _), _] = &files;
     let (path, command) = (path.display(), project::generate_command(&folder));

@@ -1,9 +1,11 @@
 //! Findings as people read them: rustc's look, by rustc's own renderer.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::ops::Range;
+
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Diagnostic, Diagnostics, Severity, visible};
-use crate::source::Span;
+use crate::source::{Source, Span};
 
 /// Whether a rendering carries ANSI colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,9 +20,16 @@ pub enum Look {
 /// it scans all it is given, and a source may hold megabytes.
 const CONTEXT_LINES: u32 = 2;
 
-/// Lines between two places of a finding beyond which they are shown apart:
-/// the renderer scans all that lies between, and that for each finding.
-const FAR_APART: u32 = 1000;
+/// Bytes between two places that one snippet shows: the renderer scans all of
+/// them for each finding.
+const FAR: u32 = 30_000;
+
+/// Bytes of a line from which on only a part of it is handed to the renderer,
+/// whose time grows with the square of a line's length.
+const LONG: usize = 8_000;
+
+/// Characters that such a part has on each side of the place's start.
+const EXCERPT: usize = 60;
 
 /// All findings, one after the other, with a blank line between two.
 pub(super) fn render(diagnostics: &Diagnostics, look: Look) -> String {
@@ -30,10 +39,23 @@ pub(super) fn render(diagnostics: &Diagnostics, look: Look) -> String {
     };
     let mut text = String::new();
     for finding in diagnostics {
-        text.push_str(&renderer.render(&[group(diagnostics, finding)]));
+        let shown = renderer.render(&[group(diagnostics, finding)]);
+        let shown: Vec<&str> = shown.lines().filter(|line| !is_divider(line)).collect();
+        text.push_str(&shown.join("\n"));
         text.push_str("\n\n");
     }
     text
+}
+
+/// Whether a line is `:::` alone, which the renderer puts before a snippet
+/// without a path: its place was named on the line before.
+fn is_divider(line: &str) -> bool {
+    let mut parts = line.split('\u{1b}');
+    let first = parts.next().unwrap_or_default();
+    // A colour ends with an `m`.
+    let rest = parts.map(|part| part.split_once('m').map_or("", |(_, text)| text));
+    let visible: String = std::iter::once(first).chain(rest).collect();
+    visible.trim() == ":::"
 }
 
 fn group<'a>(diagnostics: &'a Diagnostics, finding: &'a Diagnostic) -> Group<'a> {
@@ -44,15 +66,22 @@ fn group<'a>(diagnostics: &'a Diagnostics, finding: &'a Diagnostic) -> Group<'a>
     let title = level
         .primary_title(finding.message.as_str())
         .id(finding.id());
-    let mut group = title.element(snippet(diagnostics, finding));
-    let far = |place: &&(Span, String)| !is_near(diagnostics, finding, place.0);
-    for (span, text) in finding.related.iter().filter(far) {
-        group = group.element(
-            window(diagnostics, *span, *span).annotation(
-                AnnotationKind::Context
-                    .span(local(diagnostics, *span, *span))
-                    .label(text.as_str()),
-            ),
+    let (beside, apart) = beside(diagnostics, finding);
+    let mut group = match beside.as_slice() {
+        [] => alone(
+            Group::with_title(title),
+            diagnostics,
+            finding.span,
+            primary(finding),
+        ),
+        beside => title.element(together(diagnostics, finding, beside)),
+    };
+    for (span, text) in apart {
+        group = alone(
+            group,
+            diagnostics,
+            *span,
+            (AnnotationKind::Context, Some(text)),
         );
     }
     for help in &finding.help {
@@ -61,80 +90,129 @@ fn group<'a>(diagnostics: &'a Diagnostics, finding: &'a Diagnostic) -> Group<'a>
     group
 }
 
-/// The places of a finding that lie near the one at fault, as one snippet.
-fn snippet<'a>(
+/// A kind of mark, and what stands beside it.
+type Mark<'a> = (AnnotationKind, Option<&'a String>);
+
+fn primary(finding: &Diagnostic) -> Mark<'_> {
+    (AnnotationKind::Primary, finding.label.as_ref())
+}
+
+fn annotation((kind, label): Mark<'_>, at: Range<usize>) -> Annotation<'_> {
+    let annotation = kind.span(at);
+    match label {
+        Some(label) => annotation.label(label.as_str()),
+        None => annotation,
+    }
+}
+
+/// A second place, and what it explains.
+type Related = (Span, String);
+
+/// The related places, those first that share a snippet with the place at
+/// fault.
+fn beside<'a>(
+    diagnostics: &Diagnostics,
+    finding: &'a Diagnostic,
+) -> (Vec<&'a Related>, Vec<&'a Related>) {
+    let is_beside = |(other, _): &&Related| {
+        let (first, last) = (finding.span.min(*other), finding.span.max(*other));
+        first.source == last.source && {
+            let source = diagnostics.source(first);
+            let lines = window(source, first, last);
+            last.start - first.start < FAR && longest_line(&source.text()[lines]) < LONG
+        }
+    };
+    finding.related.iter().partition(is_beside)
+}
+
+/// Places that stand near each other, as one snippet.
+fn together<'a>(
     diagnostics: &'a Diagnostics,
     finding: &'a Diagnostic,
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    let here = || {
-        finding
-            .related
-            .iter()
-            .filter(|(span, _)| is_near(diagnostics, finding, *span))
-    };
-    let first = here()
-        .map(|(span, _)| *span)
-        .chain([finding.span])
-        .min()
-        .unwrap_or(finding.span);
-    let last = here()
-        .map(|(span, _)| *span)
-        .chain([finding.span])
-        .max()
-        .unwrap_or(finding.span);
-    let mut primary = AnnotationKind::Primary.span(local(diagnostics, first, finding.span));
-    if let Some(label) = &finding.label {
-        primary = primary.label(label.as_str());
-    }
-    here().fold(
-        window(diagnostics, first, last).annotation(primary),
-        |snippet, (span, text)| {
-            let place = AnnotationKind::Context.span(local(diagnostics, first, *span));
-            snippet.annotation(place.label(text.as_str()))
-        },
-    )
-}
-
-/// Whether a related place is shown together with the one at fault.
-fn is_near(diagnostics: &Diagnostics, finding: &Diagnostic, place: Span) -> bool {
-    let source = diagnostics.source(finding.span);
-    let lines = |span: Span| source.line(span.start);
-    place.source == finding.span.source && lines(place).abs_diff(lines(finding.span)) <= FAR_APART
-}
-
-/// The lines from a little before `first` to a little after `last`.
-fn window(
-    diagnostics: &Diagnostics,
-    first: Span,
-    last: Span,
-) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
+    beside: &[&'a Related],
+) -> Snippet<'a, Annotation<'a>> {
+    let spans = || beside.iter().map(|(span, _)| *span).chain([finding.span]);
+    let first = spans().min().unwrap_or(finding.span);
+    let last = spans().max().unwrap_or(finding.span);
     let source = diagnostics.source(first);
-    let line = source
-        .line(first.start)
-        .saturating_sub(CONTEXT_LINES)
-        .max(1);
-    let text = &source.text()[source.line_start(line)..];
-    let end = source.line_start(source.line(last.end) + 1 + CONTEXT_LINES);
-    let text = &text[..end - source.line_start(line)];
-    Snippet::source(text)
-        .line_start(line as usize)
+    let lines = window(source, first, last);
+    let local = |span: Span| span.start as usize - lines.start..span.end as usize - lines.start;
+    let marks = beside
+        .iter()
+        .map(|(span, text)| annotation((AnnotationKind::Context, Some(text)), local(*span)));
+    snippet(source, lines.clone())
+        .annotation(annotation(primary(finding), local(finding.span)))
+        .annotations(marks)
+}
+
+/// One place as a snippet of its own.
+fn alone<'a>(
+    group: Group<'a>,
+    diagnostics: &'a Diagnostics,
+    span: Span,
+    mark: Mark<'a>,
+) -> Group<'a> {
+    let source = diagnostics.source(span);
+    let lines = window(source, span, span);
+    let (start, end) = (span.start as usize, span.end as usize);
+    if longest_line(&source.text()[lines.clone()]) < LONG {
+        let at = start - lines.start..end - lines.start;
+        return group.element(snippet(source, lines).annotation(annotation(mark, at)));
+    }
+    let position = source.position(span.start);
+    let origin = Origin::path(visible(source.path()))
+        .line(position.line as usize)
+        .char_column(position.column as usize);
+    let (text, at) = excerpt(source, start..end);
+    let snippet = Snippet::source(text).line_start(position.line as usize);
+    group
+        .element(origin)
+        .element(snippet.annotation(annotation(mark, at)))
+}
+
+fn snippet(source: &Source, lines: Range<usize>) -> Snippet<'_, Annotation<'_>> {
+    let first = u32::try_from(lines.start).expect("sources are at most 64 MiB");
+    Snippet::source(&source.text()[lines])
+        .line_start(source.line(first) as usize)
         .path(visible(source.path()))
 }
 
-/// `span` in the text of the window that starts around `first`.
-fn local(diagnostics: &Diagnostics, first: Span, span: Span) -> std::ops::Range<usize> {
-    let source = diagnostics.source(first);
-    let line = source
-        .line(first.start)
-        .saturating_sub(CONTEXT_LINES)
-        .max(1);
-    let origin = source.line_start(line);
-    span.start as usize - origin..span.end as usize - origin
+/// The lines from a little before `first` to a little after `last`, in bytes.
+fn window(source: &Source, first: Span, last: Span) -> Range<usize> {
+    let line = source.line(first.start).saturating_sub(CONTEXT_LINES);
+    let after = source.line(last.end) + 1 + CONTEXT_LINES;
+    source.line_start(line.max(1))..source.line_start(after)
+}
+
+fn longest_line(text: &str) -> usize {
+    text.lines().map(str::len).max().unwrap_or_default()
+}
+
+/// What stands around a place on a line that is too long for the renderer,
+/// and where the place is in it.
+fn excerpt(source: &Source, place: Range<usize>) -> (String, Range<usize>) {
+    let line = source.text()[..place.start]
+        .rfind('\n')
+        .map_or(0, |at| at + 1);
+    let mut before = source.text()[line..place.start].char_indices().rev();
+    let start = before.nth(EXCERPT - 1).map_or(line, |(at, _)| line + at);
+    let rest = &source.text()[place.start..];
+    let rest = rest.lines().next().unwrap_or_default();
+    let end = rest
+        .char_indices()
+        .nth(EXCERPT)
+        .map_or(rest.len(), |(at, _)| at);
+    let head = if start > line { "..." } else { "" };
+    let tail = if end < rest.len() { "..." } else { "" };
+    let text = &source.text()[start..place.start + end];
+    let from = head.len() + place.start - start;
+    let length = place.len().min(end);
+    (format!("{head}{text}{tail}"), from..from + length)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FAR_APART, Look};
+    use super::{FAR, Look};
     use crate::{Config, Source, analyze_sources};
 
     /// A catalog whose second entry repeats the code of the first.
@@ -149,10 +227,10 @@ mod tests {
 
     #[test]
     fn places_that_are_far_apart_are_shown_apart() {
-        let near = rendered(FAR_APART);
+        let near = rendered(FAR - 100);
         assert!(near.contains("first used here"), "{near}");
         assert!(!near.contains("::: a.yaml"), "{near}");
-        let far = rendered(FAR_APART + 1);
+        let far = rendered(FAR);
         assert!(far.contains("first used here"), "{far}");
         assert!(far.contains("::: a.yaml:5"), "{far}");
     }

@@ -77,7 +77,11 @@ pub(crate) fn word(report: &mut Report, span: Span, what: &str, text: &str, word
 /// After a slot stands a word that says nothing about it.
 pub(crate) fn slot_word(report: &mut Report, span: Span, text: &str, words: &[&str]) {
     report
-        .raise(&RULE, span, format!("a slot can't be `{}`", shown(text)))
+        .raise(
+            &RULE,
+            span,
+            format!("`{}` says nothing about a slot", shown(text)),
+        )
         .help(did_you_mean(text, words.iter().copied(), "choice"));
 }
 

@@ -50,6 +50,15 @@ fn codes(catalog: &Catalog, report: &mut Report) {
     }
 }
 
+/// The codes that several entries have. One of these is a copy, and what else
+/// it lacks is no slip of its own.
+pub(super) fn repeated(catalog: &Catalog) -> BTreeSet<&Code> {
+    let mut known = BTreeSet::new();
+    let codes = catalog.entries.iter().flat_map(|entry| &entry.codes);
+    let codes = codes.map(|code| &code.code);
+    codes.filter(|code| !known.insert(*code)).collect()
+}
+
 /// Code numbers are a second set of codes, apart from the first.
 fn numbers(catalog: &Catalog, report: &mut Report) {
     let mut owners: BTreeMap<i64, Span> = BTreeMap::new();

@@ -2,6 +2,7 @@
 
 use super::{Level, Rule, shown};
 use crate::diag::Report;
+use crate::source::Span;
 use crate::yaml::Key;
 
 /// The rule.
@@ -24,4 +25,47 @@ pub(crate) fn raise(report: &mut Report, key: &Key, first: &Key) {
         .label("written again here")
         .related(first.span, "first written here")
         .help("join the two, or delete one");
+}
+
+/// Several keys of one map are repeated, beginning with `first`.
+pub(crate) fn several<'a>(
+    report: &mut Report,
+    keys: impl Iterator<Item = &'a Key> + Clone,
+    first: &Key,
+) {
+    let mut names: Vec<String> = Vec::new();
+    for key in keys.clone() {
+        let name = format!("`{}`", shown(&key.text));
+        if names.len() <= MOST_NAMES && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let last = match names.len() {
+        more if more > MOST_NAMES => "others".to_owned(),
+        _ => names.pop().unwrap_or_default(),
+    };
+    names.truncate(MOST_NAMES);
+    let message = format!("the keys {} and {last} are written twice", names.join(", "));
+    let help = match first.text.as_str() {
+        "code" | "ref" => "if another entry begins here, put `- ` before this key",
+        _ => {
+            "if another item begins here, its `- ` is missing; if another record does, the line above with its name is"
+        }
+    };
+    let Some(again) = keys.map(|key| key.span).next() else {
+        return;
+    };
+    report
+        .raise(&RULE, again, message)
+        .label("the second ones begin here")
+        .related(first.span, "first written here")
+        .help(help);
+}
+
+/// Most keys that one message names.
+const MOST_NAMES: usize = 3;
+
+/// Whether a key was repeated in a part of a file: then a name may be lost.
+pub(crate) fn is_in(part: Span, report: &Report) -> bool {
+    report.has(&RULE, part)
 }

@@ -1,5 +1,6 @@
 //! EC0002: a character that a reader can't see.
 
+use super::yaml_syntax::UNREAD;
 use super::{Level, Rule};
 use crate::diag::Report;
 use crate::source::Span;
@@ -20,7 +21,9 @@ pub(crate) fn raw(report: &mut Report, span: Span, character: char) {
         span,
         format!("there is a hidden character here: {}", name(character)),
     );
-    finding.help("delete it, or write what it stands for in plain text");
+    finding
+        .help("delete it, or write what it stands for in plain text")
+        .help(UNREAD);
 }
 
 /// The character comes from an escape sequence in a quoted text.
@@ -29,6 +32,17 @@ pub(crate) fn escaped(report: &mut Report, span: Span, character: char) {
     report
         .raise(&RULE, span, message)
         .help("delete it, or write what it stands for in plain text");
+}
+
+/// Blanks that look like a space stand where only a space can.
+pub(crate) fn blank(report: &mut Report, span: Span, written: &str) {
+    let number = written.chars().next().map_or(0, u32::from);
+    let message =
+        format!("this blank looks like a space, but YAML takes it for text: U+{number:04X}");
+    report
+        .raise(&RULE, span, message)
+        .help("write a plain space instead")
+        .replace(span, " ".repeat(written.chars().count()));
 }
 
 /// The character's number, and what it does.

@@ -28,7 +28,7 @@ fn words(problem: Problem) -> (&'static str, &'static str) {
         ),
         Problem::Heading => (
             "catalog text has no headings",
-            "write a paragraph; if it is text, write `\\#`",
+            "write a paragraph; if the `#` is text, write `\\#`",
         ),
         Problem::IndentedCode => (
             "catalog text has no indented code",
@@ -46,7 +46,10 @@ fn words(problem: Problem) -> (&'static str, &'static str) {
             "this link is no full address",
             "write an address that starts with `https://` or `http://`",
         ),
-        Problem::Image => ("catalog text has no images", "link to it: without the `!`"),
+        Problem::Image => (
+            "catalog text has no images",
+            "write a link to it: without the `!`",
+        ),
         Problem::Quote => (
             "catalog text has no block quotes",
             "write a paragraph, without the `>`",

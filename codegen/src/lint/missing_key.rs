@@ -1,5 +1,6 @@
 //! EC0011: a required key is missing.
 
+use super::shape::Shape;
 use super::{Level, Rule};
 use crate::diag::Report;
 use crate::source::Span;
@@ -16,25 +17,19 @@ pub(super) static RULE: Rule = Rule {
 
 /// `head` is the first key of what lacks `key`.
 pub(crate) fn raise(report: &mut Report, head: Span, record: &Record, key: &Key) {
-    report
-        .raise(
-            &RULE,
-            head,
-            format!("{} needs the key `{}`", record.name, key.name),
-        )
-        .label(format!("{} begins here", record.name))
-        .help(help(key));
-}
-
-/// How to write it; an example only where it fits on the line.
-fn help(key: &Key) -> String {
+    let finding = report.raise(
+        &RULE,
+        head,
+        format!("{} needs the key `{}`", record.name, key.name),
+    );
+    finding.label(format!("{} begins here", record.name));
     match key.kind {
         Kind::Scalar(_) | Kind::OneOrMany(_) => {
             let (name, example) = (key.name, unquoted(key.example));
-            format!("add `{name}:`, as in `{name}: {example}`")
+            finding.help(format!("add `{name}:`, as in `{name}: {example}`"))
         }
-        kind => format!("add `{}:` with {}", key.name, kind.name()),
-    }
+        _ => finding.sample(&Shape::of_example(key.example).under(key.name)),
+    };
 }
 
 /// An example in JSON as YAML shows it: text without its quotes.

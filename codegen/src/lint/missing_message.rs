@@ -1,8 +1,6 @@
 //! EC0301: an entry without a message.
 
-use std::collections::BTreeSet;
-
-use super::{Level, Rule, shown};
+use super::{Level, Rule, duplicate_code, shown};
 use crate::diag::Report;
 use crate::model::Catalog;
 
@@ -16,10 +14,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(catalog: &Catalog, report: &mut Report) {
-    let mut known = BTreeSet::new();
+    let repeated = duplicate_code::repeated(catalog);
     for entry in &catalog.entries {
-        // A code that is taken was meant as a ref, which has no message.
-        if !known.insert(entry.code()) || entry.message.given {
+        if repeated.contains(entry.code()) || entry.message.given {
             continue;
         }
         report

@@ -1,6 +1,6 @@
 //! EC0202: some entries have a status and some have none.
 
-use super::{Level, Rule, shown};
+use super::{Level, Rule, duplicate_code, shown};
 use crate::diag::Report;
 use crate::model::{Catalog, Entry};
 
@@ -17,10 +17,11 @@ fn check(catalog: &Catalog, report: &mut Report) {
     if !catalog.http {
         return;
     }
+    let repeated = duplicate_code::repeated(catalog);
     let (with, without): (Vec<&Entry>, Vec<&Entry>) = catalog
         .entries
         .iter()
-        .filter(|entry| !entry.no_status)
+        .filter(|entry| !entry.no_status && !repeated.contains(entry.code()))
         .partition(|entry| !entry.statuses.is_empty());
     match (with.first(), without.first()) {
         (Some(_), Some(other)) if with.len() < without.len() => {
@@ -54,7 +55,7 @@ fn lone(report: &mut Report, entry: &Entry, other: &Entry) {
         .raise(&RULE, entry.span, message)
         .joined()
         .related(other.span, format!("`{}` has none", code(other)))
-        .help("delete it, or give every entry its `status:`");
+        .help("delete its `status:`, or give every entry one");
 }
 
 fn code(entry: &Entry) -> String {

@@ -23,6 +23,7 @@ pub(crate) fn raise(report: &mut Report, span: Span, what: &str, words: &str, wh
     );
     let help = match what {
         "code" => "add `name:` with words to make one of, like `name: NOT_FOUND`",
+        "name" => "write other words of ASCII letters and digits, like `NOT_FOUND`",
         _ => "choose other words",
     };
     report.raise(&RULE, span, message).help(help);

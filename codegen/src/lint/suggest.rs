@@ -52,8 +52,14 @@ pub(super) fn undeclared<'a>(
 ) {
     let known: Vec<&str> = known.into_iter().collect();
     let many = report.len() > ENOUGH;
+    // Where there are none at all, their own key is what is missing. Details
+    // are declared by each entry for itself.
+    let message = if known.is_empty() && noun != "detail" {
+        format!("this catalog declares no {noun}s")
+    } else {
+        format!("no {noun} `{}` is declared", shown(written))
+    };
     let several = several(written, &known);
-    let message = format!("no {noun} `{}` is declared", shown(written));
     let finding = report.raise(rule, span, message).joined();
     if many {
         finding.help(declare);
@@ -152,7 +158,7 @@ fn all_of(known: &[&str], noun: &str) -> String {
 }
 
 /// Names as a list to read: `a`, `b` and `c`.
-fn list(names: &[&str]) -> String {
+pub(super) fn list(names: &[&str]) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     match quoted.split_last() {
         Some((last, [])) => last.clone(),

@@ -21,5 +21,5 @@ pub(crate) fn raise(report: &mut Report, second: Span, first: Span, code: &str) 
             format!("`{code}` has a canonical status already"),
         )
         .related(first, "given here")
-        .help("at most one ref of a code is `canonical: true`");
+        .help("a code has one canonical status: delete one of the two `canonical: true`");
 }

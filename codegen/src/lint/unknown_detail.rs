@@ -1,6 +1,6 @@
 //! EC0110: a detail that is not declared.
 
-use super::suggest::undeclared;
+use super::suggest::{list, undeclared};
 use super::{Level, Rule, nearest, shown};
 use crate::diag::Report;
 use crate::source::Span;
@@ -23,6 +23,26 @@ pub(crate) fn raise<'a>(
 ) {
     let declare = "declare it under `details:` of the entry";
     undeclared(report, &RULE, (span, written), ("detail", known), declare);
+}
+
+/// The same where a slot of the envelope would do as well, as in a `retry`.
+pub(crate) fn or_slot<'a>(
+    report: &mut Report,
+    span: Span,
+    written: &str,
+    known: impl Iterator<Item = &'a str>,
+) {
+    let known: Vec<&str> = known.collect();
+    let message = format!("no detail and no slot is called `{}`", shown(written));
+    let finding = report.raise(&RULE, span, message).joined();
+    if let Some(name) = nearest(written, known.iter().copied()) {
+        finding.help(format!("did you mean `{name}`?"));
+        return;
+    }
+    if !known.is_empty() {
+        finding.help(format!("there are {}", list(&known)));
+    }
+    finding.help("declare it under `details:` of the entry, or name a slot of the envelope");
 }
 
 /// Advice of a row, a type or a section names a detail that none of its errors

@@ -1,9 +1,10 @@
 //! EC0010: a key that the language does not have.
 
-use super::{Level, Rule, did_you_mean, nearest, shown};
+use super::{Level, Rule, did_you_mean, nearest, shown, yaml_syntax};
 use crate::diag::Report;
-use crate::syntax::grammar::{self, ENTRY, REF, Record};
-use crate::yaml::Key;
+use crate::source::Span;
+use crate::syntax::grammar::{self, ENTRY, Kind, REF, Record};
+use crate::yaml::{Key, Pair};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -33,32 +34,149 @@ pub(crate) fn raise(
         finding
             .help(format!("did you mean `{meant}`?"))
             .replace(key.span, meant);
+        return Some(meant);
+    }
+    if std::ptr::eq(record, &raw const REF) && ENTRY.key(&key.text).is_some() {
+        finding.help("write it on the entry itself, where `code:` is");
+    } else if let Some(home) = home(&key.text, record) {
+        finding.help(home);
     } else if let Some(missing) = missing.first() {
         let name = missing.name;
         finding.help(format!("the key `{name}` is missing: did you mean that?"));
         return Some(name);
-    } else if std::ptr::eq(record, &raw const REF) && ENTRY.key(&key.text).is_some() {
-        finding.help("write it on the entry itself, where `code:` is");
     } else {
-        finding.help(did_you_mean(&key.text, record.names(), "key"));
+        finding.help(known(record));
         if record.extensible {
             finding.help("a key of your own begins with `x-`");
         }
     }
-    meant
+    None
 }
 
-/// The key of `record` that other formats call so.
-fn synonym(written: &str, record: &'static Record) -> Option<&'static str> {
-    let meant = match written {
-        "entries" => "errors",
-        "id" => "code",
-        "text" | "msg" => "message",
-        "lang" => "language",
-        "fields" | "properties" | "params" => "details",
-        "cause" => "causes",
-        "solution" | "resolution" | "remedy" => "fix",
+/// A text in `{..}` went on behind a comma, and the rest is taken for a key.
+/// `text` is all of it.
+pub(crate) fn cut_by_comma(report: &mut Report, key: &Key, text: Span, written: &str) {
+    let message = format!(
+        "`{}` is no key: in `{{..}}`, a comma ends a text",
+        shown(&key.text)
+    );
+    let help = yaml_syntax::quote_it(written);
+    let finding = report.raise(&RULE, key.span, message);
+    finding.related(text, "the whole text").help(help);
+    if let Some(quoted) = yaml_syntax::quoted(written) {
+        finding.replace(text, quoted);
+    }
+}
+
+/// Keys of a record whose own line, `head:`, is not there.
+pub(crate) fn without_head(report: &mut Report, keys: &[Pair], record: &Record, head: &str) {
+    let first = &keys[0].key;
+    let message = format!("{} has no key `{}`", record.name, shown(&first.text));
+    let finding = report.raise(&RULE, first.span, message);
+    for pair in keys.iter().skip(1).take(MOST_PLACES) {
+        finding.related(pair.key.span, "nor this one");
+    }
+    finding.help(format!("write it under `{head}:`, indented deeper"));
+}
+
+/// A line that stands beside the key it belongs to.
+pub(crate) fn too_high(report: &mut Report, key: &Key, above: &Key, record: &Record) {
+    let message = format!("{} has no key `{}`", record.name, shown(&key.text));
+    let above = shown(&above.text);
+    report.raise(&RULE, key.span, message).help(format!(
+        "if it belongs to `{above}`, indent it deeper than `{above}`"
+    ));
+}
+
+/// A key of `record` that stands beside the name it belongs to.
+pub(crate) fn beside(report: &mut Report, key: &Key, above: &Key, record: &Record) {
+    let (key_name, above) = (shown(&key.text), shown(&above.text));
+    let name = record.name;
+    let message = format!("`{key_name}` is a key of {name}, and here it stands beside `{above}`");
+    report.raise(&RULE, key.span, message).help(format!(
+        "indent it deeper than `{above}`, like the other keys of {name}"
+    ));
+}
+
+/// A key of `record` that is indented like one of the names under another.
+pub(crate) fn too_deep(report: &mut Report, key: &Key, above: &Key, record: &Record) {
+    let (key_name, above) = (shown(&key.text), shown(&above.text));
+    let message = format!(
+        "`{key_name}` is a key of {}, and here it is indented below `{above}`",
+        record.name
+    );
+    report
+        .raise(&RULE, key.span, message)
+        .help(format!("start it in the column of `{above}`"));
+}
+
+/// Most further keys that one finding points at.
+const MOST_PLACES: usize = 4;
+
+/// Longest list of keys that is read to its end.
+const MOST_KEYS: usize = 12;
+
+/// The keys that there are.
+fn known(record: &'static Record) -> String {
+    let count = record.keys.len();
+    if count > MOST_KEYS {
+        format!(
+            "{} has {count} keys, none of them close to this; `errcat schema` describes them",
+            record.name
+        )
+    } else {
+        did_you_mean("", record.names(), "key")
+    }
+}
+
+/// Where a key belongs that `record` does not have.
+fn home(written: &str, record: &'static Record) -> Option<String> {
+    let has = |kind: &Kind| matches!(kind, Kind::Record(below) if below.key(written).is_some());
+    if let Some(key) = record.keys.iter().find(|key| has(key.kind)) {
+        return Some(format!("write it under `{}:`", key.name));
+    }
+    if matches!(written, "section" | "category") && record.key("message").is_some() {
+        return Some("an entry belongs to the section under whose `errors:` it stands".to_owned());
+    }
+    let neighbours = record.neighbours().into_iter();
+    let homes = neighbours.filter(|it| it.key(written).is_some());
+    let mut names: Vec<&str> = homes.map(|record| record.name).collect();
+    names.dedup();
+    let names = match names.as_slice() {
+        [one] => (*one).to_owned(),
+        [first, second] => format!("{first} or {second}"),
+        [first, second, third] => format!("{first}, {second} or {third}"),
         _ => return None,
     };
-    record.key(meant).map(|key| key.name)
+    Some(format!("it is a key of {names}: write it there"))
+}
+
+/// What other formats call the keys of this language.
+const SYNONYMS: &[(&str, &str)] = &[
+    ("entries", "errors"),
+    ("id", "code"),
+    ("text", "message"),
+    ("msg", "message"),
+    ("http-status", "status"),
+    ("status-code", "status"),
+    ("lang", "language"),
+    ("fields", "details"),
+    ("properties", "details"),
+    ("params", "details"),
+    ("reasons", "causes"),
+    ("solution", "fix"),
+    ("resolution", "fix"),
+    ("remedy", "fix"),
+    ("path", "base-path"),
+    ("output", "out"),
+    ("outdir", "out"),
+    ("input", "catalogs"),
+    ("rules", "lints"),
+];
+
+/// The key of `record` that other formats call so, or nearly so.
+fn synonym(written: &str, record: &'static Record) -> Option<&'static str> {
+    let known = || SYNONYMS.iter().filter(|(_, key)| record.key(key).is_some());
+    let word = nearest(written, known().map(|(word, _)| *word))?;
+    known().find(|(it, _)| *it == word).map(|(_, key)| *key)
 }

@@ -1,8 +1,12 @@
 //! EC0012: a list, map or text where another belongs.
 
+mod meant;
+
+use super::shape::Shape;
 use super::{Level, Rule, shown};
-use crate::diag::Report;
-use crate::syntax::grammar::{Kind, Record};
+use crate::diag::{Diagnostic, Report};
+use crate::syntax::grammar::{Key, Kind, Need, Record};
+use crate::syntax::{Place, Under};
 use crate::yaml::{Node, Value};
 
 /// The rule.
@@ -14,9 +18,9 @@ pub(super) static RULE: Rule = Rule {
     check: None,
 };
 
-/// `node` under the key `what` is not what `kind` asks for.
-pub(crate) fn raise(report: &mut Report, node: &Node, kind: &Kind, what: &str) {
-    let what = shown(what);
+/// `node` at `place` is not what `kind` asks for.
+pub(crate) fn raise(report: &mut Report, node: &Node, kind: &Kind, place: &Place<'_>) {
+    let what = shown(place.name);
     let message = match (kind, &node.value) {
         (_, value) if value.is_empty() => format!("`{what}` has no value"),
         (_, Value::List { items, .. }) if items.is_empty() => format!("`{what}` is an empty list"),
@@ -24,42 +28,62 @@ pub(crate) fn raise(report: &mut Report, node: &Node, kind: &Kind, what: &str) {
         (Kind::OneOrMany(_), Value::List { .. }) => format!("`{what}` is a list of one"),
         (_, value) => format!("`{what}` takes {}, not {}", kind.name(), value.found()),
     };
-    report
-        .raise(&RULE, node.span, message)
-        .help(help(kind, &node.value));
+    let finding = report.raise(&RULE, node.span, message);
+    advise(finding, kind, &node.value, place);
+    if is_run_together(kind, &node.value) {
+        finding.help("if these are several, put a comma between them");
+    }
+    if place.may_be_deleted() && is_nothing(&node.value) {
+        finding.help("or delete the key");
+    }
 }
 
-/// What to write instead.
-fn help(kind: &Kind, value: &Value) -> String {
-    match (kind, value) {
-        (_, value) if value.is_empty() => format!("write {}, or delete the key", kind.name()),
-        (Kind::List { .. }, Value::List { .. }) => "add an item, or delete the key".to_owned(),
-        (Kind::OneOrMany(_), Value::List { items, .. }) if items.len() == 1 => {
-            let one = "write the one value without `[..]` or `- `";
-            match &items[0].value {
-                // A list that lost a comma reads as one text.
-                Value::Scalar { text, .. } if text.contains(char::is_whitespace) => {
-                    format!("{one}; if these are several, put a comma between them")
-                }
-                _ => one.to_owned(),
+/// Whether this is a list of one that may have lost its commas.
+fn is_run_together(kind: &Kind, value: &Value) -> bool {
+    let is_run = |item: &Node| matches!(&item.value, Value::Scalar { text, .. } if text.contains(char::is_whitespace));
+    let Value::List { items, .. } = value else {
+        return false;
+    };
+    matches!((kind, items.as_slice()), (Kind::OneOrMany(_), [one]) if is_run(one))
+}
+
+/// Whether nothing is written, or an empty list.
+fn is_nothing(value: &Value) -> bool {
+    value.is_empty() || matches!(value, Value::List { items, .. } if items.is_empty())
+}
+
+/// Says what to write instead.
+fn advise(finding: &mut Diagnostic, kind: &Kind, value: &Value, place: &Place<'_>) {
+    let quote = |text: &str| format!("if this is text that {text}, quote it");
+    let help = match (kind, value) {
+        (Kind::Item, Value::Scalar { text, .. }) if !text.is_empty() => {
+            format!("write `- code: {}`, and its other keys below", shown(text))
+        }
+        (Kind::Record(Record { keys: [], .. }), _) => format!("write `{}: {{}}`", place.name),
+        (Kind::Scalar(_) | Kind::OneOrMany(_), Value::Map(_)) => quote("holds `: `"),
+        (Kind::Scalar(_), Value::List { items, .. }) if items.len() > 1 => {
+            format!("write one value; {}", quote("begins with `[` or `- `"))
+        }
+        _ => match meant::meant(kind, value).or_else(|| example(kind, place)) {
+            Some(shape) => {
+                finding.sample(&match place.under {
+                    Under::Item => shape.item(),
+                    Under::Key(..) | Under::Name => shape.under(&shown(place.name)),
+                });
+                return;
             }
-        }
-        (Kind::List { .. }, _) => "put each item on a line of its own, after `- `".to_owned(),
-        (Kind::Scalar(_) | Kind::OneOrMany(_), Value::Map(_)) => {
-            "if this is text that holds `: `, quote it".to_owned()
-        }
-        (Kind::Scalar(_), Value::List { .. }) => {
-            "write one value; if this is text that begins with `[` or `- `, quote it".to_owned()
-        }
-        (Kind::Item, Value::Scalar { text, .. }) => {
-            format!("write `code: {}`, and its other keys below", shown(text))
-        }
-        (Kind::Record(record), _) => keys_of(record),
-        (Kind::Map { .. }, Value::Map(_)) => {
-            "add a section; a catalog without sections has `errors:` instead".to_owned()
-        }
-        (Kind::Map { .. }, _) => "write a line for each, as in `name: value`".to_owned(),
-        _ => format!("write {}", kind.name()),
+            None => format!("write {}", kind.name()),
+        },
+    };
+    finding.help(help);
+}
+
+/// An example of what belongs at a place.
+fn example(kind: &Kind, place: &Place<'_>) -> Option<Shape> {
+    match (place.under, kind) {
+        (Under::Key(key, _), _) => Some(Shape::of_example(key.example)),
+        (_, Kind::Record(record)) => Some(meant::of_record(record)),
+        _ => None,
     }
 }
 
@@ -71,12 +95,11 @@ pub(crate) fn record(report: &mut Report, node: &Node, record: &Record) {
         .help(keys_of(record));
 }
 
-/// How a map with known keys is written.
+/// How a map with known keys is written: what is required comes first.
 fn keys_of(record: &Record) -> String {
-    let names: Vec<&str> = record.names().take(3).collect();
-    if names.is_empty() {
-        return "write `{}`".to_owned();
-    }
+    let mut keys: Vec<&Key> = record.keys.iter().collect();
+    keys.sort_by_key(|key| key.need != Need::Required);
+    let names: Vec<&str> = keys.iter().take(3).map(|key| key.name).collect();
     format!(
         "write its keys with their values, like `{}: ..`",
         names.join(": ..`, `")

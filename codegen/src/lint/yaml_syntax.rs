@@ -1,6 +1,6 @@
 //! EC0001: the file is not valid YAML.
 
-use super::{Level, Rule};
+use super::{Level, Rule, shown};
 use crate::diag::Report;
 use crate::source::Span;
 
@@ -35,6 +35,8 @@ pub(crate) enum Fault {
     NoSpaceAfterColon(String),
     /// `-key`; the key.
     NoSpaceAfterDash(String),
+    /// `key {`, where `key: {` was meant; the key.
+    NoColonBeforeBrace(String),
     /// A line of a map that is no key with a value.
     NoColon,
     /// A quote without its partner.
@@ -63,9 +65,15 @@ pub(crate) enum Fault {
     Other(String),
 }
 
+/// What holds where a file can't be read to its end.
+pub(super) const UNREAD: &str = "nothing else in this file is checked until this is mended";
+
 /// Says what is wrong, and what to do next.
 pub(crate) fn raise(report: &mut Report, span: Span, fault: &Fault) {
-    report.raise(&RULE, span, message(fault)).help(help(fault));
+    report
+        .raise(&RULE, span, message(fault))
+        .help(help(fault))
+        .help(UNREAD);
 }
 
 fn message(fault: &Fault) -> String {
@@ -85,6 +93,12 @@ fn message(fault: &Fault) -> String {
         Fault::Directive => "catalogs have no `%` directives",
         Fault::ReservedStart(text) => {
             return format!("text that begins with {} must be quoted", first(text));
+        }
+        Fault::NoColonBeforeBrace(key) => {
+            return format!(
+                "a colon and a space are missing between `{}` and this brace",
+                shown(key)
+            );
         }
         Fault::DashAfterKey(_) => "a list can't begin on the line of its key",
         Fault::Escape(escape) => return format!("`{escape}` is no escape of YAML"),
@@ -111,6 +125,7 @@ fn help(fault: &Fault) -> String {
             );
         }
         Fault::NoSpaceAfterColon(line) => return format!("write `{line}`"),
+        Fault::NoColonBeforeBrace(key) => return format!("write `{}: {{`", shown(key)),
         Fault::NoSpaceAfterDash(key) => return format!("write `- {key}`"),
         Fault::UnclosedQuote(quote) => {
             return format!(
@@ -155,17 +170,24 @@ fn help(fault: &Fault) -> String {
 /// Longest text that is shown with its quotes.
 const LONGEST: usize = 80;
 
-/// The text with the quotes that it needs.
-fn quote_it(text: &str) -> String {
-    if text.is_empty() || text.chars().count() > LONGEST {
-        return "quote the text, from its first character to its last".to_owned();
+/// Says which quotes a text needs.
+pub(super) fn quote_it(text: &str) -> String {
+    match quoted(text) {
+        Some(quoted) => format!("quote it: {quoted}"),
+        None => "quote the text, from its first character to its last".to_owned(),
     }
-    let quoted = if text.contains(['"', '\\']) {
+}
+
+/// The text with the quotes that it needs, unless it is too long to be shown.
+pub(super) fn quoted(text: &str) -> Option<String> {
+    if text.is_empty() || text.chars().count() > LONGEST {
+        return None;
+    }
+    Some(if text.contains(['"', '\\']) {
         format!("'{}'", text.replace('\'', "''"))
     } else {
         format!("\"{text}\"")
-    };
-    format!("quote it: {quoted}")
+    })
 }
 
 /// The first character of a text, as it reads in a sentence.

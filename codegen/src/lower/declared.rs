@@ -3,7 +3,8 @@
 //! A slip in a declaration is one finding: what uses the name is not reported
 //! on top of it.
 
-use crate::lint::nearest;
+use crate::diag::Report;
+use crate::lint::{duplicate_key, nearest};
 use crate::syntax::Fields;
 
 /// Names that one key of the catalog declares.
@@ -35,8 +36,10 @@ pub(super) enum Found {
 
 impl Declared {
     /// Names of which nothing was reported yet.
-    pub(super) fn of(fields: &Fields, key: &str) -> Self {
-        let lost = if fields.is_broken(key) {
+    pub(super) fn of(fields: &Fields, key: &str, report: &Report) -> Self {
+        let part = fields.get(key).map(|node| node.span);
+        let repeats = part.is_some_and(|part| duplicate_key::is_in(part, report));
+        let lost = if fields.is_broken(key) || repeats {
             Lost::Some
         } else {
             Lost::None

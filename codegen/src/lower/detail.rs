@@ -74,14 +74,16 @@ impl Lower<'_> {
         let Some(Spanned { value, span }) = written else {
             return FieldType::Any;
         };
+        let properties = properties.map(|at| (at, "properties"));
+        let of_array = items.as_ref().map(|pair| (pair.key.span, "items"));
         let misplaced = match value.as_str() {
             other if !TYPES.contains(&other) => None,
             "array" => properties,
-            "object" => items.as_ref().map(|pair| pair.key.span),
-            _ => properties.or(items.as_ref().map(|pair| pair.key.span)),
+            "object" => of_array,
+            _ => properties.or(of_array),
         };
-        if let Some(at) = misplaced {
-            let message = format!("a detail of type `{value}` has no such parts");
+        if let Some((at, part)) = misplaced {
+            let message = format!("a detail of type `{value}` has no `{part}`");
             let help = "`items` belongs to an array, `properties` to an object";
             conflicting_keys::misplaced(self.report, at, message, help);
         }

@@ -24,7 +24,8 @@ impl Lower<'_> {
         } else {
             envelope_without_code::check(&shape, key.span, self.report);
         }
-        Some(shape)
+        // No example is held against an envelope that was reported.
+        (self.report.len() == before).then_some(shape)
     }
 
     fn shape(&mut self, node: Node) -> Shape {

@@ -173,7 +173,7 @@ impl Lower<'_> {
             let declared = details.iter().map(|detail| detail.name.as_str());
             let mut known = declared.chain(self.names.slots.iter().map(String::as_str));
             if !known.clone().any(|name| name == value) {
-                unknown_detail::raise(self.report, span, &value, &mut known);
+                unknown_detail::or_slot(self.report, span, &value, &mut known);
                 return None;
             }
         }

@@ -13,7 +13,7 @@ use crate::yaml::{Key, Node, Pair, Style, Value};
 impl Lower<'_> {
     pub(super) fn headers(&mut self, fields: &mut Fields) -> Vec<Header> {
         let mut headers = Vec::new();
-        self.names.headers = Declared::of(fields, "headers");
+        self.names.headers = Declared::of(fields, "headers", self.report);
         let declared = pairs(fields, "headers").into_iter().map(|pair| Spanned {
             span: pair.key.span,
             value: pair,
@@ -49,7 +49,7 @@ impl Lower<'_> {
 
     pub(super) fn tags(&mut self, fields: &mut Fields) -> Vec<Tag> {
         let mut tags = Vec::new();
-        self.names.tags = Declared::of(fields, "tags");
+        self.names.tags = Declared::of(fields, "tags", self.report);
         for Pair { key, value } in pairs(fields, "tags") {
             let id = self.id(&key, "tag");
             let description = self.line_in(value, &key.text);
@@ -87,7 +87,7 @@ impl Lower<'_> {
 
     pub(super) fn types(&mut self, fields: &mut Fields) -> Vec<Type> {
         let mut types = Vec::new();
-        self.names.types = Declared::of(fields, "types");
+        self.names.types = Declared::of(fields, "types", self.report);
         for Pair { key, value } in pairs(fields, "types") {
             let name = key.text.clone();
             let lowered = self.type_of(&key, value);

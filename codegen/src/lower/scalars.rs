@@ -141,7 +141,12 @@ impl Lower<'_> {
             Value::Scalar { text, .. } => meant_by(text),
             _ => None,
         };
-        let read = self.plain(node, key, "`true` or `false`", |text| match text {
+        let expected = match meant {
+            Some(true) => "`true`",
+            Some(false) => "`false`",
+            None => "`true` or `false`",
+        };
+        let read = self.plain(node, key, expected, |text| match text {
             "true" => Some(true),
             "false" => Some(false),
             _ => None,

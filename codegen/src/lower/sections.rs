@@ -22,7 +22,7 @@ impl Lower<'_> {
     /// The sections, and all items in document order.
     pub(super) fn sections(&mut self, fields: &mut Fields) -> (Vec<Section>, Vec<Item>) {
         let head = fields.head;
-        self.names.sections = Declared::of(fields, "sections");
+        self.names.sections = Declared::of(fields, "sections", self.report);
         let errors = fields.take_pair("errors");
         let key = fields.take_pair("sections");
         let keys = ["sections", "errors"];

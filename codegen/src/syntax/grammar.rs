@@ -11,6 +11,7 @@ mod config;
 mod detail;
 mod entry;
 mod kinds;
+mod records;
 mod rows;
 mod sections;
 mod shared;
@@ -168,6 +169,16 @@ impl Record {
     /// The key of that name.
     pub(crate) fn key(&self, name: &str) -> Option<&'static Key> {
         self.keys.iter().find(|key| key.name == name)
+    }
+
+    /// Whether a key must be there, on its own or as one of a choice.
+    pub(crate) fn need_of(&self, key: &Key) -> Need {
+        let is_choice = |relation: &Relation| matches!(relation, Relation::ExactlyOne(keys) if keys.contains(&key.name));
+        if self.relations.iter().any(is_choice) {
+            Need::Required
+        } else {
+            key.need
+        }
     }
 
     /// The names of all keys, in the order of the reference.

@@ -15,6 +15,7 @@ use super::DEPTH_LIMIT;
 use super::characters::hex_digits;
 use super::line::{Line, is_key};
 use crate::lint::yaml_syntax::Fault;
+use crate::source::Span;
 
 /// The slip behind `kind`, noticed at byte `at` of `text`, and where it is.
 /// `flow` is where the innermost open `[` or `{` stands.
@@ -93,9 +94,33 @@ fn unnamed(
     }
 }
 
+/// What is wrong with a key that YAML can read: `404 {phrase: ..` has a brace
+/// in it.
+pub(super) fn in_key(text: &str, key: Span) -> Option<(Fault, Range<usize>)> {
+    let start = key.start as usize;
+    brace(text, start..key.end as usize)
+}
+
+/// A brace in a key that was meant to follow its colon.
+fn brace(text: &str, key: Range<usize>) -> Option<(Fault, Range<usize>)> {
+    let (name, inner) = text[key.clone()].split_once('{')?;
+    let word = name.trim_end().trim_end_matches(':');
+    let is_word = |it: char| it.is_ascii_alphanumeric() || "-_$".contains(it);
+    let at = key.start + name.len();
+    let is_glued = word.len() == name.len();
+    (!word.is_empty() && word.chars().all(is_word) && is_key(inner) && !is_glued)
+        .then(|| (Fault::NoColonBeforeBrace(word.to_owned()), at..at + 1))
+}
+
 /// A colon where no key can be.
 fn colon(line: &Line<'_>, at: usize) -> (Fault, Range<usize>) {
     let value = line.value();
+    let content = line.content();
+    let key = line.text[content.clone()].find(": ");
+    let key = key.and_then(|end| brace(line.text, content.start..content.start + end));
+    if let Some(brace) = key {
+        return brace;
+    }
     if value.start <= at && value.start > line.content().start
         || !is_key(&line.text[line.content().start..at])
     {
@@ -104,7 +129,9 @@ fn colon(line: &Line<'_>, at: usize) -> (Fault, Range<usize>) {
             one(line.text, at),
         );
     }
-    glued_dash(&Line::above(line)).unwrap_or((Fault::TooDeepKey, line.content().start..at))
+    let above = Line::above(line);
+    let glued = glued_dash(&above).or_else(|| glued_colon(&above));
+    glued.unwrap_or((Fault::TooDeepKey, line.content().start..at))
 }
 
 /// A comment after text that goes on below it, or seems to: a key there is
@@ -132,15 +159,18 @@ fn glued_dash(line: &Line<'_>) -> Option<(Fault, Range<usize>)> {
 
 /// A line of a map that has no `: `.
 fn no_colon(line: &Line<'_>) -> (Fault, Range<usize>) {
-    let content = line.content();
-    match line.text[content.clone()].split_once(':') {
-        Some((key, value)) if is_key(key) => {
-            let colon = content.start + key.len();
-            let meant = format!("{key}: {value}");
-            (Fault::NoSpaceAfterColon(meant), colon..colon + 1)
-        }
-        _ => (Fault::NoColon, content),
-    }
+    glued_colon(line).unwrap_or_else(|| (Fault::NoColon, line.content()))
+}
+
+/// A line that begins with `key:value`.
+fn glued_colon(line: &Line<'_>) -> Option<(Fault, Range<usize>)> {
+    let value = line.value();
+    let (key, text) = line.text[value.clone()].split_once(':')?;
+    let colon = value.start + key.len();
+    let meant = format!("{key}: {text}");
+    // `https://..` is a link.
+    (is_key(key) && !text.starts_with([' ', '/']) && !text.is_empty())
+        .then_some((Fault::NoSpaceAfterColon(meant), colon..colon + 1))
 }
 
 /// Something that is neither a key nor an item where one must be.
@@ -180,25 +210,40 @@ fn tab(line: &Line<'_>, at: usize) -> Range<usize> {
     one(line.text, tab)
 }
 
-/// The quote that opened the text which is still open at `at`: the last one
-/// before it that stands where a value begins.
+/// The quote that opened the text which is still open at `at`.
 fn unclosed_quote(text: &str, at: usize) -> (Fault, Range<usize>) {
+    match opening_quote(text, at, &['"', '\'']) {
+        Some((place, quote)) => (Fault::UnclosedQuote(quote), place..place + 1),
+        None => (Fault::UnclosedQuote('"'), one(text, at)),
+    }
+}
+
+/// The last of some quotes before `at` that stands where a value begins.
+fn opening_quote(text: &str, at: usize, quotes: &[char]) -> Option<(usize, char)> {
     let opens = |(place, _): &(usize, char)| {
         let before = text[..*place].trim_end_matches([' ', '\t']);
         before.is_empty() || before.ends_with(['\n', ':', '-', ',', '[', '{'])
     };
-    let quotes = text[..at].char_indices().rev();
-    let mut quotes = quotes.filter(|(_, it)| matches!(it, '"' | '\''));
-    match quotes.find(opens) {
-        Some((place, quote)) => (Fault::UnclosedQuote(quote), place..place + 1),
-        None => (Fault::UnclosedQuote('"'), one(text, at)),
-    }
+    let mut candidates = text[..at].char_indices().rev();
+    candidates.find(|it| quotes.contains(&it.1) && opens(it))
+}
+
+/// A quote without its partner: the next text's opening quote closes it, right
+/// before `at`.
+fn closed_by_next(text: &str, at: usize) -> Option<(Fault, Range<usize>)> {
+    let (closing, quote) = opening_quote(text, at, &['"', '\''])?;
+    let (place, _) = opening_quote(text, closing, &[quote])?;
+    let closes = text[..at].trim_end().len() == closing + 1;
+    closes.then_some((Fault::UnclosedQuote(quote), place..place + 1))
 }
 
 /// Something after a closing quote: more text, or a comma is missing.
 fn after_quote(text: &str, at: usize, flow: Option<usize>) -> (Fault, Range<usize>) {
     let closing = text[..at].trim_end().chars().next_back();
     let touches = text[..at].ends_with(['"', '\'']);
+    if let Some(unclosed) = closed_by_next(text, at) {
+        return unclosed;
+    }
     match (flow, closing) {
         (Some(open), _) if !touches => in_brackets(text, open, at),
         (_, Some(quote)) => (Fault::TextAfterQuote(quote), one(text, at)),

@@ -36,6 +36,11 @@ impl<'a> Line<'a> {
         Self::around(line.text, below)
     }
 
+    /// All of it.
+    pub(super) fn whole(&self) -> &'a str {
+        &self.text[self.start..self.end]
+    }
+
     /// What is written on it, without indentation and comment.
     pub(super) fn content(&self) -> Range<usize> {
         let line = &self.text[self.start..self.end];

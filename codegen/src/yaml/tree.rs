@@ -61,6 +61,11 @@ impl Value {
         matches!(self, Self::Scalar { text, style: Style::Plain } if text.is_empty())
     }
 
+    /// The same, or a block or quotes without text.
+    pub(crate) fn is_nothing(&self) -> bool {
+        matches!(self, Self::Scalar { text, .. } if text.is_empty())
+    }
+
     /// What kind of thing this is, as it reads after "found".
     pub(crate) fn found(&self) -> &'static str {
         match self {

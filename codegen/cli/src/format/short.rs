@@ -29,7 +29,10 @@ fn line(found: &Diagnostics, finding: &Diagnostic, look: Look) -> String {
     let mut line = format!("{path}:{}:{}: {weight}: ", place.line, place.column);
     line.push_str(finding.message());
     if !finding.help_lines().is_empty() {
-        let _ = write!(line, " (help: {})", finding.help_lines().join("; "));
+        // Lines to write become words: a finding is one line here.
+        let words = finding.help_lines().join("; ");
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let _ = write!(line, " (help: {})", words.join(" "));
     }
     line.push('\n');
     line

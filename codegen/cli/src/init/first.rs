@@ -9,17 +9,36 @@ const TEMPLATE: &str = include_str!("my_api.yaml");
 const ID: &str = "my_api";
 const TITLE: &str = "My API errors";
 
-/// The id and the text of a catalog that is named after `folder`, or
-/// `my_api` where the folder's name is none for a catalog.
-pub(super) fn catalog(folder: &Path) -> (String, String) {
+/// A catalog to start from.
+pub(super) struct First {
+    pub(super) id: String,
+    pub(super) text: String,
+    pub(super) named: Named,
+}
+
+/// What a first catalog is named after.
+pub(super) enum Named {
+    Folder,
+    /// The folder's name is none for a catalog, so the template's stands in.
+    Template,
+}
+
+/// A catalog that is named after `folder`, or `my_api` where the folder's name
+/// is none for a catalog.
+pub(super) fn catalog(folder: &Path) -> First {
     if let Some(id) = name(folder).and_then(|name| id(&name)) {
         let title = format!("{} errors", title(&id));
         let text = TEMPLATE.replacen(ID, &id, 1).replacen(TITLE, &title, 1);
         if is_sound(&id, &text) {
-            return (id, text);
+            let named = Named::Folder;
+            return First { id, text, named };
         }
     }
-    (ID.to_owned(), TEMPLATE.to_owned())
+    First {
+        id: ID.to_owned(),
+        text: TEMPLATE.to_owned(),
+        named: Named::Template,
+    }
 }
 
 /// The last part of a path, also where it is written as `.` or `..`.

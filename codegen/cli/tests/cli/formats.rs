@@ -79,6 +79,17 @@ fn short_lines_are_coloured_on_demand() {
 }
 
 #[test]
+fn lines_to_write_stay_on_the_one_line_of_a_short_finding() {
+    let project = Project::empty();
+    let catalog = "errcat: 1\ncatalog: parcel\ntitle: T\nerrors:\n  code: PARCEL_LOST\n";
+    project.put("catalogs/parcel.yaml", catalog);
+    let ran = project.run(&["check", "--format=short"]);
+    let help = "(help: write it like this: errors: - code: PARCEL_LOST)\n";
+    let first = ran.err.split_inclusive('\n').next();
+    assert!(first.is_some_and(|line| line.ends_with(help)), "{ran:?}");
+}
+
+#[test]
 fn denied_warnings_stay_warnings_in_data() {
     let project = Project::with(&[SILENT]);
     let ran = project.run(&["check", "--format=github", "--deny-warnings"]);

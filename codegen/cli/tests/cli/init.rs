@@ -100,6 +100,7 @@ fn starts_in_the_current_folder_or_in_the_root() {
     std::fs::create_dir(project.at("Shop-API")).expect("the name is unused");
     let ran = project.run(&["init", "--root", "Shop-API"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(!ran.err.contains("the folder's name"), "{ran:?}");
     let text = project.read("Shop-API/catalogs/shop_api.yaml");
     assert!(
         text.contains("\ncatalog: shop_api\ntitle: Shop api errors\n"),
@@ -120,6 +121,8 @@ fn a_folder_whose_name_is_no_id_gets_a_catalog_all_the_same() {
     for folder in ["errcat", "match", "3scale", "größe", "--", "a/b/fn"] {
         let ran = project.run(&["init", "--", folder]);
         assert_eq!(ran.code, Some(0), "{folder}: {ran:?}");
+        let note = "the folder's name is none for a catalog, so this one is `my_api`: ";
+        assert!(ran.err.contains(note), "{folder}: {ran:?}");
         let path = format!("{folder}/catalogs/my_api.yaml");
         let ran = project.run(&["check", "--deny-warnings", "--", &path]);
         ran.expect(0, "", "1 catalog, 3 entries: no errors\n");

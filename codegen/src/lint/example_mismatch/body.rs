@@ -40,8 +40,10 @@ pub(super) fn check(envelope: &Shape, node: &Node, scope: Scope<'_>, finder: &mu
     hold.shape(envelope, node, scope, "");
     let (codes, elsewhere) = (hold.codes, hold.elsewhere);
     let Some(own) = scope.own else { return };
-    let is_own =
-        |(_, entry): &(&Node, Option<&Entry>)| entry.is_none_or(|it| std::ptr::eq(it, own));
+    // Two entries with one code were reported as such.
+    let is_own = |(_, entry): &(&Node, Option<&Entry>)| {
+        entry.is_none_or(|it| std::ptr::eq(it, own) || it.code() == own.code())
+    };
     if let [(node, _), ..] = codes.as_slice()
         && let Value::Text(code) | Value::Number(code) = &node.value
         && !codes.iter().any(is_own)

@@ -72,11 +72,12 @@ impl Lower<'_> {
         let texts = self.texts(&mut fields);
         let written = self.written(&mut fields);
         let extensions = extensions(fields);
-        let owner = self
-            .quiet_code(&code.value)
-            .and_then(|code| owners.get(&code).copied());
+        let named = self.quiet_code(&code.value);
+        let owner = named.as_ref().and_then(|code| owners.get(code).copied());
         let Some(entry) = owner else {
-            if self.names.codes_lost == Lost::Some {
+            // What defines it may have been left out with its section.
+            let is_written = named.is_some_and(|code| self.names.codes.contains(&code));
+            if is_written || self.names.codes_lost == Lost::Some {
                 return None;
             }
             let known = self.names.code_texts.iter().map(String::as_str);

@@ -1,0 +1,69 @@
+//! Keys that are written twice in one map.
+
+use std::collections::BTreeMap;
+
+use super::tree::{Pair, Value};
+use crate::diag::Report;
+use crate::lint::duplicate_key;
+
+/// Most findings of this kind in one map.
+const MOST: usize = 20;
+
+/// Makes one of equal keys, and reports the others. Several of them in one map
+/// are one slip: the line between two maps is missing.
+pub(super) fn joined(pairs: Vec<Pair>, report: &mut Report) -> Vec<Pair> {
+    let mut first: BTreeMap<String, usize> = BTreeMap::new();
+    let mut kept: Vec<Pair> = Vec::with_capacity(pairs.len());
+    let mut repeated: Vec<(usize, Pair)> = Vec::new();
+    for pair in pairs {
+        if let Some(at) = first.get(&pair.key.text) {
+            repeated.push((*at, pair));
+        } else {
+            first.insert(pair.key.text.clone(), kept.len());
+            kept.push(pair);
+        }
+    }
+    let is_one = repeated.iter().all(|it| it.0 == repeated[0].0);
+    if is_one {
+        for (at, pair) in repeated.iter().take(MOST) {
+            duplicate_key::raise(report, &pair.key, &kept[*at].key);
+        }
+    } else {
+        let keys = repeated.iter().map(|(_, pair)| &pair.key);
+        duplicate_key::several(report, keys, &kept[repeated[0].0].key);
+    }
+    for (at, pair) in repeated {
+        let value = &mut kept[at].value.value;
+        // Whose text this is can't be said where two maps ran into one.
+        if !is_one && is_text(value) && *value != pair.value.value {
+            *value = Value::Broken;
+        } else {
+            join(value, pair.value.value);
+        }
+    }
+    kept
+}
+
+fn is_text(value: &Value) -> bool {
+    matches!(value, Value::Scalar { .. }) && !value.is_nothing()
+}
+
+/// Adds a value to an earlier one, so that nothing is lost but texts.
+fn join(value: &mut Value, other: Value) {
+    match (value, other) {
+        (Value::List { items, .. }, Value::List { items: others, .. }) => items.extend(others),
+        (Value::Map(pairs), Value::Map(others)) => {
+            let known = pairs.iter().enumerate();
+            let known: BTreeMap<String, usize> =
+                known.map(|(at, it)| (it.key.text.clone(), at)).collect();
+            for other in others {
+                match known.get(&other.key.text) {
+                    Some(at) => join(&mut pairs[*at].value.value, other.value.value),
+                    None => pairs.push(other),
+                }
+            }
+        }
+        (value, other) if value.is_nothing() => *value = other,
+        _ => {}
+    }
+}

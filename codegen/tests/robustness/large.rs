@@ -1,0 +1,91 @@
+//! Inputs that are deep, long or many. Reading takes time in proportion to
+//! their size: where it would take the square, these would run for hours.
+
+use std::time::{Duration, Instant};
+
+use errcat_codegen::{Config, Diagnostic, Look, Source, analyze_sources};
+
+/// Far more than any takes, far less than the square of their sizes would.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+const HEAD: &str = "errcat: 1\ncatalog: c\ntitle: T\n";
+
+#[test]
+fn deep_nesting_is_refused() {
+    for (open, close) in [("[", "]"), ("{a: ", "}")] {
+        let deep = format!("x-deep: {}{}\n", open.repeat(50_000), close.repeat(50_000));
+        assert_eq!(quickly(&deep), ["EC0001"]);
+    }
+    let levels = (1..500).map(|level| [" ".repeat(level), "a:\n".to_owned()].concat());
+    let deep = format!("x-deep:\n{}", levels.collect::<String>());
+    assert_eq!(quickly(&deep), ["EC0001"]);
+}
+
+#[test]
+fn many_keys_are_read_in_time() {
+    quickly(&format!("errors: []\n{}", lines(100_000, "x-@: 1\n")));
+    quickly(&format!("errors: []\nx-a:\n{}", lines(20_000, "  a: 1\n")));
+    let headers = lines(20_000, "  H@: {unit: s}\n");
+    quickly(&format!("errors: []\nheaders:\n{headers}"));
+    let twice = lines(20_000, "  a@: 1\n");
+    quickly(&format!(
+        "errors: []\nx-a:\n{twice}x-a:\n{twice}x-b: 1\nx-b: 2\n"
+    ));
+}
+
+#[test]
+fn many_slips_are_told_in_time() {
+    for slip in ["k@: 1\n", "titel@: 1\n", "details@:\n"] {
+        quickly(&format!("errors: []\n{}", lines(3_000, slip)));
+    }
+    let parts = lines(3_000, ", d e@");
+    quickly(&format!("errors: []\nx-a: {{a: b c{parts}}}\n"));
+    let high = lines(3_000, "k@: {}\n");
+    quickly(&format!("errors: []\ndetails:\n{high}"));
+    quickly(&format!("sections:\n{}", lines(3_000, "  b@: 1\n")));
+    for item in ["code: C@\n    tags: [t@]\n", "code: C\n", "ref: C@\n"] {
+        let item = format!("  - {item}");
+        quickly(&format!("errors:\n{}", lines(3_000, &item)));
+    }
+}
+
+#[test]
+fn long_lines_are_read_in_time() {
+    for part in ["a", "荷", "a\u{a0} "] {
+        long(part, 1_000_000);
+    }
+    for part in [
+        " ", "{", "[", "\"", "'", "`", "#", " #", ": ", "- ", "\u{a0}", "*", "<b>", "[a](b)", "\\",
+        "{a: ", "a, ",
+    ] {
+        long(part, 200_000);
+    }
+}
+
+/// A text of many equal parts, with quotes and without.
+fn long(part: &str, length: usize) {
+    let text = part.repeat(length / part.len());
+    quickly(&format!("errors: []\ndescription: {text}\n"));
+    quickly(&format!("errors: []\ndescription: \"{text}\"\n"));
+    quickly(&format!("errors: [{{code: A, message: <b> {text}}}]\n"));
+}
+
+/// Lines that differ by a number, which stands for `@`.
+fn lines(count: usize, line: &str) -> String {
+    let line = |number: usize| line.replace('@', &number.to_string());
+    (0..count).map(line).collect()
+}
+
+/// The ids of the findings in the rest of a catalog, found and shown in time.
+fn quickly(rest: &str) -> Vec<&'static str> {
+    let before = Instant::now();
+    let source = Source::new("c.yaml", format!("{HEAD}{rest}"));
+    let analysis = analyze_sources(vec![source], &Config::default());
+    let found = analysis.diagnostics();
+    let text = found.render(Look::Plain);
+    assert_eq!(text.is_empty(), found.is_empty(), "all findings are shown");
+    let (taken, start) = (before.elapsed(), rest.chars().take(60).collect::<String>());
+    let length = rest.len();
+    assert!(taken < PATIENCE, "{taken:?} for {length} bytes: {start}");
+    found.iter().map(Diagnostic::id).collect()
+}
