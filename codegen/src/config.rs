@@ -6,6 +6,7 @@ use crate::diag::{Diagnostics, Level, Levels, Report};
 use crate::emit::{DeprecatedAttribute, Switches, Target};
 use crate::error::Error;
 use crate::lint::{self, bad_value, conflicting_keys, no_catalog, unknown_lint};
+use crate::lower::meant_by;
 use crate::read;
 use crate::source::{Source, SourceId, Span};
 use crate::syntax::{self, Fields, grammar};
@@ -56,8 +57,7 @@ impl Config {
         if path.symlink_metadata().is_ok() {
             let mut report = Report::default();
             let source = read::file(&path, 0, &mut report)?;
-            config.read(&source, &mut report);
-            let found = report.finish(vec![source], &Levels::default());
+            let found = config.found(source, report);
             if !found.is_clean() {
                 return Err(Error::Config(found));
             }
@@ -65,6 +65,25 @@ impl Config {
         config.catalogs = root.join(config.catalogs);
         config.out = root.join(config.out);
         Ok(config)
+    }
+
+    /// What is wrong with a text as a configuration, as [`load`](Self::load)
+    /// says it of the file.
+    ///
+    /// ```
+    /// use errcat_codegen::{Config, Source};
+    ///
+    /// let found = Config::check(Source::new("errcat.yaml", "errcat: 1\ntarget: {}\n"));
+    /// assert_eq!(found.iter().next().unwrap().message(), "the configuration has no key `target`");
+    /// ```
+    #[must_use]
+    pub fn check(source: Source) -> Diagnostics {
+        Self::default().found(source, Report::default())
+    }
+
+    fn found(&mut self, source: Source, mut report: Report) -> Diagnostics {
+        self.read(&source, &mut report);
+        report.finish(vec![source], &Levels::default())
     }
 
     /// The folder of the catalogs.
@@ -142,7 +161,7 @@ fn switches(targets: &mut Fields, report: &mut Report) -> Switches {
             "true" => DeprecatedAttribute::Written,
             "false" => DeprecatedAttribute::LeftOut,
             other => {
-                bad_value::raise(report, span, what, other, "`true` or `false`");
+                bad_value::boolean(report, span, what, other, meant_by(other));
                 return switches;
             }
         };

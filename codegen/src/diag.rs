@@ -15,6 +15,7 @@ use std::ops::Range;
 pub use self::render::Look;
 pub use self::visible::visible;
 use crate::lint::Rule;
+use crate::mend::{self, Mend};
 use crate::source::{Position, Source, SourceId, Span};
 
 /// How much a finding weighs.
@@ -70,7 +71,9 @@ pub struct Diagnostic {
     label: Option<String>,
     related: Vec<(Span, String)>,
     help: Vec<String>,
-    /// What mends it, where that is certain: all of them together.
+    /// What mends it, where that is certain: all of them together. The edits
+    /// are what they come to in the source, which the end of the run knows.
+    mends: Vec<Mend>,
     edits: Vec<Edit>,
     /// Where the entry that this is about has its code.
     entry: Option<Span>,
@@ -194,10 +197,9 @@ impl Diagnostic {
         (self.span, self.id()).cmp(&(other.span, other.id()))
     }
 
-    /// Mends this for certain by `text` in the place of `span`.
-    pub(crate) fn replace(&mut self, span: Span, text: impl Into<String>) -> &mut Self {
-        let text = text.into();
-        self.edits.push(Edit { span, text });
+    /// Mends this, together with what was said before.
+    pub(crate) fn mend(&mut self, mend: Mend) -> &mut Self {
+        self.mends.push(mend);
         self
     }
 
@@ -241,6 +243,7 @@ impl Report {
             label: None,
             related: Vec::new(),
             help: Vec::new(),
+            mends: Vec::new(),
             edits: Vec::new(),
             entry: None,
             repeats: Repeats::Apart,
@@ -280,6 +283,11 @@ impl Report {
         self.findings.len()
     }
 
+    /// The `at`th finding, to add to it.
+    pub(crate) fn finding(&mut self, at: usize) -> &mut Diagnostic {
+        &mut self.findings[at]
+    }
+
     /// Takes back all findings but the first `length`.
     pub(crate) fn truncate(&mut self, length: usize) {
         self.findings.truncate(length);
@@ -296,6 +304,7 @@ impl Report {
         self.findings.sort_by(Diagnostic::by_place);
         let mut findings = join::join(self.findings);
         for finding in &mut findings {
+            finding.edits = mend::edits(&finding.mends, &sources);
             let cut = |span: &mut Span| *span = sources[span.source.0 as usize].first_line(*span);
             cut(&mut finding.span);
             finding.related.iter_mut().for_each(|(span, _)| cut(span));

@@ -42,8 +42,10 @@ mod diag;
 mod documents;
 mod emit;
 mod error;
+mod fix;
 mod lint;
 mod lower;
+mod mend;
 pub mod model;
 mod names;
 mod prose;
@@ -63,10 +65,13 @@ pub use crate::diag::{Diagnostic, Diagnostics, Edit, Level, Look, Severity, visi
 pub use crate::documents::{Documents, check_documents};
 pub use crate::emit::{Schema, Target, words};
 pub use crate::error::Error;
+pub use crate::fix::{Fixed, Mended, fix};
 pub use crate::lint::{RULES, Rule, did_you_mean, nearest, rule};
 pub use crate::read::Unsaved;
 pub use crate::source::{Position, Source, Span, Spanned};
-pub use crate::write::{Artifact, Change, ChangeKind, MARK, Mode, Outcome, Overwrite, write};
+pub use crate::write::{
+    Artifact, Change, ChangeKind, MARK, Mode, Outcome, Overwrite, rewrite, write,
+};
 
 use crate::diag::Report;
 use crate::lint::no_catalog;
@@ -96,6 +101,12 @@ impl Analysis {
     #[must_use]
     pub fn diagnostics(&self) -> &Diagnostics {
         &self.diagnostics
+    }
+
+    /// The findings alone.
+    #[must_use]
+    pub fn into_diagnostics(self) -> Diagnostics {
+        self.diagnostics
     }
 
     /// The paths of the files that were read, as diagnostics print them.

@@ -28,9 +28,10 @@ use self::declared::{Declared, Found, Lost};
 use self::pointers::Pointer;
 pub(crate) use self::scalars::Word;
 use self::scalars::extensions;
-pub(crate) use self::scalars::is_json_number;
+pub(crate) use self::scalars::{is_json_number, meant_by};
 use crate::diag::Report;
 use crate::lint::{bad_code, bad_value, catalog_name, no_place_for_detail};
+use crate::mend::Mend;
 use crate::model::{Catalog, Code, CodeType, Doubts, Entry, Id, Origin, Text};
 use crate::source::{Source, Spanned};
 use crate::syntax::{self, Fields};
@@ -176,7 +177,12 @@ impl Lower<'_> {
         let Some(id) = Id::new(&value) else {
             let expected =
                 "a lower-case identifier like `rate_limits`, which is also the file's name";
-            bad_value::raise(self.report, span, "catalog", &value, expected);
+            let finding = bad_value::raise(self.report, span, "catalog", &value, expected);
+            // It must be the file's name, and is, but for its form.
+            let stem = self.source.stem();
+            if Id::new(stem).is_some() && is_same_name(&value, stem) {
+                finding.mend(Mend::Say(span, stem.to_owned()));
+            }
             return stand_in;
         };
         catalog_name::check(&id, span, self.source, self.report);
@@ -218,6 +224,15 @@ impl Lower<'_> {
         self.names.codes = codes.into_iter().flatten().collect();
         self.names.code_texts = self.names.codes.iter().map(Code::to_string).collect();
     }
+}
+
+/// Whether two names differ in case and in what stands between words alone.
+fn is_same_name(a: &str, b: &str) -> bool {
+    let words = |text: &str| -> String {
+        let letters = text.chars().filter(char::is_ascii_alphanumeric);
+        letters.map(|letter| letter.to_ascii_lowercase()).collect()
+    };
+    words(a) == words(b)
 }
 
 /// `type/subtype`, perhaps with parameters (RFC 9110, section 8.3.1).

@@ -159,6 +159,9 @@ pub struct Entry {
     pub line: u32,
     /// Where its code is written.
     pub span: Span,
+    /// The key `code`, if with `ref` in its place the item would be a ref that
+    /// says the same.
+    pub(crate) could_be_ref: Option<Span>,
 }
 
 /// A code of an entry and the name made of it.

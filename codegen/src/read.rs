@@ -128,7 +128,7 @@ fn files(
 /// One file, which is the `at`th source of the run.
 pub(crate) fn file(path: &Path, at: usize, report: &mut Report) -> Result<Source, Error> {
     let bytes = bytes(path, &CATALOG)?;
-    Ok(source(shown(path), bytes, at, report))
+    Ok(source(shown(path), bytes, at, report).read_from(path))
 }
 
 /// The text of a document in `folder`, as `source.document` names it. It may

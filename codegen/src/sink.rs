@@ -8,11 +8,13 @@ mod json;
 mod markdown;
 mod rust;
 mod words;
+mod yaml;
 
 pub(crate) use self::json::Json;
 pub(crate) use self::markdown::{Anchor, Markdown, Place, Table};
 pub(crate) use self::rust::{Extent, Filling, Rust, doc_lines};
 pub(crate) use self::words::{Sentence, Words};
+pub(crate) use self::yaml::{Quotes, Scalar};
 
 /// A character of a comment of our own: one that can neither end it nor be read
 /// as anything but a name.

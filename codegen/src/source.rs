@@ -5,6 +5,7 @@
 //! columns and text.
 
 use std::ops::Range;
+use std::path::{Path, PathBuf};
 
 /// One input file: the path to print and the text as it was read.
 ///
@@ -15,6 +16,8 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     path: String,
+    /// Where it was read from: the path may be printed otherwise.
+    file: PathBuf,
     text: String,
     line_starts: Vec<u32>,
     readable: bool,
@@ -89,8 +92,10 @@ impl Source {
                     .map(|(at, _)| u32::try_from(at + 1).expect("a source is smaller than 4 GiB")),
             )
             .collect();
+        let path = path.into();
         Self {
-            path: path.into(),
+            file: PathBuf::from(&path),
+            path,
             text,
             line_starts,
             readable: true,
@@ -117,6 +122,28 @@ impl Source {
             readable: false,
             ..Self::new(path, text)
         }
+    }
+
+    /// The same source, read from `file`.
+    pub(crate) fn read_from(self, file: &Path) -> Self {
+        Self {
+            file: file.to_owned(),
+            ..self
+        }
+    }
+
+    /// The same source with another text.
+    pub(crate) fn with_text(&self, text: String) -> Self {
+        Self {
+            file: self.file.clone(),
+            standing: self.standing,
+            ..Self::new(self.path.clone(), text)
+        }
+    }
+
+    /// The file that it was read from.
+    pub(crate) fn file(&self) -> &Path {
+        &self.file
     }
 
     /// Whether the text is all of the file.
@@ -216,6 +243,16 @@ impl Span {
     /// How many bytes it covers.
     pub(crate) fn len(self) -> usize {
         (self.end - self.start) as usize
+    }
+
+    /// Another range of bytes of the same source.
+    pub(crate) fn within(self, range: &std::ops::Range<usize>) -> Self {
+        let offset = |at: usize| u32::try_from(at).expect("a source is smaller than 4 GiB");
+        Self {
+            start: offset(range.start),
+            end: offset(range.end),
+            ..self
+        }
     }
 
     /// Where each line of `text`, which this span gives, is written; nothing

@@ -14,9 +14,11 @@ mod layout;
 
 use self::grammar::{Key, Kind, Need, Record};
 use crate::diag::Report;
+use crate::lint::unknown_key::Meant;
 use crate::lint::{
     bad_value, conflicting_keys, missing_key, nearest, prose_in_flow_list, unknown_key, wrong_type,
 };
+use crate::mend::Mend;
 use crate::source::Span;
 use crate::yaml::{Layout, Node, Pair, Style, Value};
 
@@ -76,6 +78,12 @@ impl Fields {
     pub(crate) fn is_broken(&self, key: &str) -> bool {
         self.get(key)
             .is_some_and(|node| matches!(node.value, Value::Broken))
+    }
+
+    /// The key `code` of an item that would be a ref with `ref` in its place.
+    pub(crate) fn could_be_ref(&self) -> Option<Span> {
+        let mut keys = self.pairs.iter().map(|pair| pair.key.text.as_str());
+        self.key("code").filter(|_| could_be_ref(&mut keys))
     }
 
     /// Whether a key was written and is still here.
@@ -151,13 +159,7 @@ pub(crate) fn edition(fields: &mut Fields, report: &mut Report) {
         return;
     };
     if text != "1" {
-        bad_value::raise(
-            report,
-            span,
-            "errcat",
-            &text,
-            "`errcat: 1`: there is no other edition yet",
-        );
+        bad_value::edition(report, span, &text);
     } else if style != Style::Plain {
         bad_value::quoted(report, span, "errcat", &text);
     }
@@ -184,10 +186,10 @@ fn check_kind(node: Node, kind: &'static Kind, place: &Place<'_>, report: &mut R
             Value::Map(pairs.into_iter().map(check).collect())
         }
         (Kind::List { of, least }, Value::List { items, style }) if items.len() >= *least => {
-            check_list(items, style, of, place.name, report)
+            check_list((span, items), style, of, place.name, report)
         }
         (Kind::OneOrMany(of), Value::List { items, style }) if items.len() >= 2 => {
-            check_list(items, style, of, place.name, report)
+            check_list((span, items), style, of, place.name, report)
         }
         (Kind::Scalar(_) | Kind::OneOrMany(Kind::Scalar(_)), value @ Value::Scalar { .. })
             if !value.is_empty() =>
@@ -203,14 +205,14 @@ fn check_kind(node: Node, kind: &'static Kind, place: &Place<'_>, report: &mut R
 }
 
 fn check_list(
-    items: Vec<Node>,
+    (span, items): (Span, Vec<Node>),
     style: Layout,
     of: &'static Kind,
     what: &str,
     report: &mut Report,
 ) -> Value {
     if style == Layout::Flow && std::ptr::eq(of, &raw const grammar::PROSE) {
-        prose_in_flow_list::check(&items, what, report);
+        prose_in_flow_list::check(span, &items, what, report);
     }
     let place = Place {
         name: what,
@@ -248,7 +250,10 @@ fn check_item(node: Node, report: &mut Report) -> Node {
         (None, Some(_)) => check_record(node, &grammar::REF, report),
         (Some(code), None) if key("message").is_none() => match key("canonical") {
             Some(canonical) => {
-                conflicting_keys::canonical_code(report, code, canonical);
+                let finding = conflicting_keys::canonical_code(report, code, canonical);
+                if could_be_ref(pairs.iter().map(|pair| pair.key.text.as_str())) {
+                    finding.mend(Mend::Say(code.span, "ref".to_owned()));
+                }
                 check_record(as_ref(node), &grammar::REF, report)
             }
             None => check_record(node, &grammar::ENTRY, report),
@@ -274,6 +279,11 @@ fn as_ref(mut node: Node) -> Node {
         "ref".clone_into(&mut code.expect("the item was looked at").key.text);
     }
     node
+}
+
+/// Whether an item with `code` would be a ref with `ref` in its place.
+fn could_be_ref<'a>(mut keys: impl Iterator<Item = &'a str>) -> bool {
+    keys.all(|key| key == "code" || key.starts_with("x-") || grammar::REF.key(key).is_some())
 }
 
 /// Whether an item with neither `code` nor `ref` has a slip of `ref`.
@@ -311,15 +321,21 @@ fn check_record(node: Node, record: &'static Record, report: &mut Report) -> Nod
         } else if record.extensible && key.text.starts_with("x-") && key.text != "x-" {
             known.push(Pair { key, value });
         } else {
+            let at = report.len();
             let meant = unknown_key::raise(report, &key, record, &missing);
-            missing.retain(|key| Some(key.name) != meant);
-            misspelt.extend(meant.map(|meant| (Pair { key, value }, meant)));
+            missing.retain(|key| Some(key.name) != meant.map(Meant::key));
+            misspelt.extend(meant.map(|meant| (Pair { key, value }, meant, at)));
         }
     }
-    for (pair, meant) in misspelt {
-        if known.iter().all(|pair| pair.key.text != meant) {
-            known.extend(as_meant(pair, meant, record, report));
+    for (pair, meant, at) in misspelt {
+        if known.iter().any(|pair| pair.key.text == meant.key()) {
+            continue;
         }
+        let pair = as_meant(pair, meant.key(), record, report);
+        if let (Some(pair), Meant::Surely(meant)) = (&pair, meant) {
+            unknown_key::mend(report.finding(at), pair.key.span, meant);
+        }
+        known.extend(pair);
     }
     for key in missing {
         missing_key::raise(report, head, record, key);

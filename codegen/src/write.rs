@@ -1,5 +1,8 @@
 //! Writing: the only module of the library that changes the disk.
 //!
+//! Outputs are put by [`write`](write()), and catalogs that `errcat check --fix`
+//! has mended by [`rewrite`](rewrite()).
+//!
 //! `Build` and the CLI hand it the outputs of a run as [`Artifact`]s. It first
 //! reads what is there and decides everything (`plan`), so that a refusal
 //! changes nothing; then it replaces files one by one, each whole (`atomic`).
@@ -19,12 +22,15 @@ mod existing;
 mod leftovers;
 mod manifest;
 mod plan;
+mod rewrite;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::error::Error;
 use plan::Plan;
+
+pub use self::rewrite::rewrite;
 
 /// Makes the folder `out` hold exactly `artifacts`, or finds out what that
 /// would change.
@@ -209,7 +215,7 @@ pub enum ChangeKind {
 fn act(out: &Path, plan: &Plan) -> Result<(), Error> {
     leftovers::remove_files(out, &plan.known);
     if let Some(interim) = &plan.interim {
-        atomic::replace(out, manifest::PATH, interim)?;
+        atomic::replace(&out.join(manifest::PATH), interim.as_bytes())?;
     }
     let (manifest, files): (Vec<_>, Vec<_>) = plan
         .outcome
@@ -218,7 +224,7 @@ fn act(out: &Path, plan: &Plan) -> Result<(), Error> {
         .partition(|change| change.path == manifest::PATH);
     for file in &files {
         if let Some(text) = &file.after {
-            atomic::replace(out, &file.path, text)?;
+            atomic::replace(&out.join(&file.path), text.as_bytes())?;
         }
     }
     for file in files.iter().filter(|file| file.after.is_none()) {
@@ -228,7 +234,7 @@ fn act(out: &Path, plan: &Plan) -> Result<(), Error> {
     let last = manifest.first().and_then(|change| change.after.as_ref());
     match last {
         Some(text) if plan.interim.as_ref() != Some(text) => {
-            atomic::replace(out, manifest::PATH, text)
+            atomic::replace(&out.join(manifest::PATH), text.as_bytes())
         }
         _ => Ok(()),
     }

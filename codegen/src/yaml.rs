@@ -13,6 +13,7 @@ mod comments;
 mod duplicates;
 mod fault;
 mod line;
+mod repair;
 #[cfg(test)]
 mod second_reader;
 mod tree;
@@ -22,9 +23,11 @@ use std::borrow::Cow;
 use granit_parser::{Event, Parser, ScalarStyle, ScanError, StructureStyle};
 
 pub(crate) use self::characters::is_hidden;
+use self::repair::Repair;
 pub(crate) use self::tree::{Key, Layout, Node, Pair, Style, Value};
 use crate::diag::Report;
 use crate::lint::{cut_by_comment, hidden_character, unsupported_yaml, yaml_syntax};
+use crate::mend::Mend;
 use crate::source::{Source, SourceId, Span};
 
 /// Deepest nesting that is read. Edition 1 needs 8; the rest is for `x-` keys.
@@ -38,9 +41,18 @@ pub(crate) fn hidden_in(text: &str) -> bool {
 /// Reads `source` into a tree; `None` if it holds no tree or is too broken to
 /// give one, which has then been reported.
 pub(crate) fn parse(source: &Source, id: SourceId, report: &mut Report) -> Option<Node> {
+    read(source, id, report).ok().flatten()
+}
+
+/// The same; where it is too broken, what ended the reading.
+pub(crate) fn read(
+    source: &Source,
+    id: SourceId,
+    report: &mut Report,
+) -> Result<Option<Node>, Stop> {
     let (text, origin) = (source.text(), Origin { source: id });
-    if !characters::all_visible(text, origin, report) {
-        return None;
+    if let Some(first) = characters::report_hidden(text, origin, report) {
+        return Err(Stop::Hidden(first));
     }
     let mut options = granit_parser::Options::default();
     options.set_emit_comments(false);
@@ -63,17 +75,25 @@ pub(crate) fn parse(source: &Source, id: SourceId, report: &mut Report) -> Optio
         match event {
             Ok((event, span)) => {
                 builder.event(event, span);
-                if builder.broken.is_some() {
-                    return None;
+                if let Some(broken) = builder.broken {
+                    return Err(Stop::Syntax(broken.start as usize));
                 }
             }
             Err(error) => {
-                builder.syntax(&error);
-                return None;
+                return Err(Stop::Syntax(builder.syntax(&error)));
             }
         }
     }
-    builder.root.filter(|root| !root.value.is_empty())
+    Ok(builder.root.filter(|root| !root.value.is_empty()))
+}
+
+/// Where the reading of a text ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stop {
+    /// Before it began: the first hidden character.
+    Hidden(usize),
+    /// Where the parser gave up.
+    Syntax(usize),
 }
 
 /// Which source a text is.
@@ -150,7 +170,11 @@ impl Builder<'_> {
                 self.refused = Some(byte(at.start));
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                unsupported_yaml::alias(self.report, span);
+                let text = repair::emphasis(self.text, byte(at.start), self.flow());
+                let finding = unsupported_yaml::alias(self.report, span);
+                if let Some(text) = text {
+                    finding.mend(Mend::Quote(self.origin.span(text.start, text.end)));
+                }
                 self.refused = Some(byte(at.start));
                 self.place(Node {
                     span,
@@ -175,7 +199,7 @@ impl Builder<'_> {
         if style == Style::Plain
             && let Some(comment) = comments::glued_to(self.text, span)
         {
-            cut_by_comment::raise(self.report, span, comment);
+            cut_by_comment::raise(self.report, span, &text, comment);
             return self.place(Node {
                 span,
                 value: Value::Broken,
@@ -196,12 +220,12 @@ impl Builder<'_> {
             && let Some(hidden) = characters::first_hidden(&text)
         {
             let at = characters::escape_of(self.text_at(span), hidden);
-            let at = at.map_or(span, |at| Span {
-                start: span.start + offset(at.start),
-                end: span.start + offset(at.end),
-                ..span
+            let (at, place) = at.map_or((span, hidden_character::Place::Text), |at| {
+                let start = span.start as usize;
+                let at = span.within(&(start + at.start..start + at.end));
+                (at, hidden_character::Place::Escape)
             });
-            hidden_character::escaped(self.report, at, hidden);
+            hidden_character::escaped(self.report, at, hidden, place);
             return self.place(Node {
                 span,
                 value: Value::Broken,
@@ -279,8 +303,8 @@ impl Builder<'_> {
     }
 
     /// Reports where the parser gave up, unless that only follows from what
-    /// was refused on the same line.
-    fn syntax(&mut self, error: &ScanError) {
+    /// was refused on the same line; returns the place.
+    fn syntax(&mut self, error: &ScanError) -> usize {
         let at = error
             .marker()
             .byte_offset()
@@ -288,18 +312,35 @@ impl Builder<'_> {
             .min(self.text.len());
         let refused = self.refused.and_then(|from| self.text.get(from..at));
         if refused.is_some_and(|text| !text.contains('\n')) {
-            return;
+            return at;
         }
         if let Some(blank) = blanks::near(self.text, at) {
             if self.refused != Some(blank.start) {
                 self.no_space(blank.start, blank.end);
             }
-            return;
+            return at;
         }
-        let flow = self.open.last().filter(|it| it.layout == Layout::Flow);
-        let (fault, place) = fault::find(error.kind(), self.text, at, flow.map(|it| it.start));
+        let flow = self.flow();
+        let (fault, place) = fault::find(error.kind(), self.text, at, flow);
         let span = self.origin.span(place.start, place.end);
-        yaml_syntax::raise(self.report, span, &fault);
+        let finding = yaml_syntax::raise(self.report, span, &fault);
+        if let Some((piece, repair)) = repair::of(&fault, self.text, place, flow) {
+            let piece = self.origin.span(piece.start, piece.end);
+            finding.mend(match repair {
+                Repair::Quote => Mend::Quote(piece),
+                Repair::Text(text) => Mend::Text(piece, text),
+                Repair::Write(text) => Mend::Write(piece, text),
+            });
+        }
+        at
+    }
+
+    /// Where the innermost open `[` or `{` stands, if that is what is open.
+    fn flow(&self) -> Option<usize> {
+        let innermost = self.open.last();
+        innermost
+            .filter(|it| it.layout == Layout::Flow)
+            .map(|it| it.start)
     }
 
     /// Reports a blank that is no space of YAML.

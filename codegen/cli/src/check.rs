@@ -1,5 +1,6 @@
-//! `errcat check`: look for mistakes, write nothing.
+//! `errcat check`: look for mistakes, and mend what is certain if asked to.
 
+mod fix;
 mod inputs;
 
 use std::path::{Path, PathBuf};
@@ -10,14 +11,15 @@ use errcat_codegen::{
     check_documents,
 };
 
-use self::inputs::Catalogs;
+use self::fix::{Fate, Fixing};
+use self::inputs::{Catalogs, Inputs};
 use crate::console::Console;
 use crate::findings::{self, Strictness};
-use crate::format::Format;
+use crate::format::{Channel, Format};
 use crate::project;
 use crate::verdict::{Failure, Verdict};
 
-/// Look for mistakes in catalogs, and write nothing
+/// Look for mistakes in catalogs, and mend some with --fix
 #[derive(Args)]
 #[command(long_about = LONG, after_help = EXAMPLES)]
 pub(crate) struct Check {
@@ -34,11 +36,13 @@ pub(crate) struct Check {
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     documents: Option<PathBuf>,
     #[command(flatten)]
+    fixing: Fixing,
+    #[command(flatten)]
     strictness: Strictness,
 }
 
 const LONG: &str = "\
-Look for mistakes in catalogs, and write nothing.
+Look for mistakes in catalogs, and mend some with --fix.
 
 All mistakes of all catalogs are reported in one run, each with its place and
 what to do about it. Exits with 1 if there is an error.
@@ -59,51 +63,86 @@ FORMATS.md, in the sources of errcat, says what each of them promises.
 
 With --documents, each line that a catalog names must hold its error: the code
 or, where the document lost its headings, the status. DIR holds the documents
-under the names that catalogs give them as `source: {document: NAME}`.";
+under the names that catalogs give them as `source: {document: NAME}`.
+
+With --fix, mistakes with one right answer are mended in the files: a misspelt
+word, a missing pair of quotes. Nothing else in them changes, and the run
+reports what is left. A file that changed meanwhile, a link and a read-only file
+stay as they are. With --diff, what --fix would change goes to standard output
+as a unified diff; exits with 1 if that is anything, or if there is an error.";
 
 const EXAMPLES: &str = "\
 Examples:
   errcat check                       every catalog of the project
   errcat check catalogs/parcel.yaml  one catalog
   errcat check --deny-warnings       in CI
+  errcat check --diff                what --fix would change
   errcat check --format short        in an editor
   errcat check --format short -      what a pipe brings
   errcat check --documents docs/api  also hold them against what they transcribe";
 
 pub(crate) fn run(check: &Check, root: &Path, console: &mut Console) -> Result<Verdict, Failure> {
+    let fate = check.fixing.fate();
     let inputs = inputs::of(&check.paths, check.stdin_path.as_deref())?;
+    refuse_misfits(fate, check.format, &inputs)?;
     for folder in &inputs.configured {
-        Config::load(folder)?;
+        fix::configuration(fate, console, |_| Ok(Config::load(folder)?))?;
     }
-    let places: Vec<&Path> = check.paths.iter().map(PathBuf::as_path).collect();
-    let config = match inputs.catalogs {
-        Catalogs::OfProject => project::config(root, console)?,
-        _ => project::settings(root, console)?,
-    };
-    let (analysis, places) = match inputs.catalogs {
-        Catalogs::OfProject => (analyze_with(&config)?, vec![config.catalogs()]),
-        Catalogs::None => return Ok(only_configured(console)),
-        Catalogs::At(paths) => (analyze_paths(&paths, &config)?, places),
-        Catalogs::Piped(piped, paths) => (analyze_unsaved(piped, &paths, &config)?, places),
-    };
-    let analysis = match &check.documents {
-        Some(folder) => against_documents(analysis, folder, console)?,
-        None => analysis,
-    };
-    if let Some(reason) = findings::report(&analysis, check.strictness, &places, console) {
-        console.error(&reason);
-        return Ok(Verdict::Findings);
+    let config = fix::configuration(fate, console, |console| match inputs.catalogs {
+        Catalogs::OfProject => project::config(root, console),
+        _ => project::settings(root, console),
+    })?;
+    if matches!(inputs.catalogs, Catalogs::None) {
+        return Ok(only_configured(console));
     }
-    let contents = findings::contents(&analysis);
-    console.note(&format!("{contents}: no errors"));
-    Ok(Verdict::Clean)
+    let (mut analysis, mut documents) = read(check, &inputs, &config)?;
+    let fixed = fate.map(|_| fix::catalogs(&analysis, &config, &documents));
+    let fixed = fixed.unwrap_or_default();
+    if fate == Some(Fate::Written) && !fixed.is_empty() {
+        fix::carry_out(Fate::Written, &fixed, console)?;
+        // What is left is what the files now hold.
+        (analysis, documents) = read(check, &inputs, &config)?;
+    }
+    let analysis = check_documents(analysis, &documents);
+    tell_documents(check, &analysis, console);
+    let verdict = report(check, &config, &analysis, console);
+    if fate == Some(Fate::Shown) {
+        fix::carry_out(Fate::Shown, &fixed, console)?;
+    }
+    if fate != Some(Fate::Written) && check.formats().contains(&Format::Human) {
+        fix::hint(analysis.diagnostics(), root, console);
+    }
+    Ok(if fate == Some(Fate::Shown) && !fixed.is_empty() {
+        Verdict::Findings
+    } else {
+        verdict
+    })
 }
 
 impl Check {
-    /// How findings are printed.
+    /// How findings are printed. Annotations would stand in the way of a diff.
     pub(crate) fn formats(&self) -> Vec<Format> {
-        Format::chosen(self.format)
+        let beside_diff = || (self.fixing.fate() == Some(Fate::Shown)).then_some(Format::Human);
+        Format::chosen(self.format.or_else(beside_diff))
     }
+}
+
+/// Refuses what can't be done together.
+fn refuse_misfits(
+    fate: Option<Fate>,
+    format: Option<Format>,
+    inputs: &Inputs,
+) -> Result<(), Failure> {
+    let reason = match (fate, &inputs.catalogs, format.map(Format::channel)) {
+        (Some(Fate::Written), Catalogs::Piped(..), _) => {
+            "`--fix` writes files, and `-` is none; `--diff` shows what it would change"
+        }
+        (Some(Fate::Shown), _, Some(Channel::Data)) => {
+            "`--diff` and this `--format` both write to standard output; leave one of them out"
+        }
+        _ => return Ok(()),
+    };
+    Err(Failure::Arguments(reason.to_owned()))
 }
 
 /// No catalog was asked for, and the configurations were read.
@@ -113,20 +152,47 @@ fn only_configured(console: &mut Console) -> Verdict {
     Verdict::Clean
 }
 
-/// The analysis with what the documents in `folder` tell about its lines.
-fn against_documents(
-    analysis: Analysis,
-    folder: &Path,
-    console: &mut Console,
-) -> Result<Analysis, Failure> {
-    if !folder.is_dir() {
-        return Err(Failure::Library(Error::Path {
-            path: folder.to_owned(),
-            problem: "there is no such folder",
-            help: "pass the folder of the documents as `--documents`",
-        }));
+/// The catalogs that were asked for, and the documents that they name.
+fn read(check: &Check, inputs: &Inputs, config: &Config) -> Result<(Analysis, Documents), Failure> {
+    let analysis = match &inputs.catalogs {
+        Catalogs::OfProject => analyze_with(config)?,
+        Catalogs::None => analyze_paths(&[], config)?,
+        Catalogs::At(paths) => analyze_paths(paths, config)?,
+        Catalogs::Piped(piped, paths) => analyze_unsaved(piped.clone(), paths, config)?,
+    };
+    let documents = match &check.documents {
+        Some(folder) if folder.is_dir() => Documents::read(folder, &analysis)?,
+        Some(folder) => {
+            return Err(Failure::Library(Error::Path {
+                path: folder.clone(),
+                problem: "there is no such folder",
+                help: "pass the folder of the documents as `--documents`",
+            }));
+        }
+        None => Documents::default(),
+    };
+    Ok((analysis, documents))
+}
+
+fn report(check: &Check, config: &Config, analysis: &Analysis, console: &mut Console) -> Verdict {
+    let places = if check.paths.is_empty() {
+        vec![config.catalogs()]
+    } else {
+        check.paths.iter().map(PathBuf::as_path).collect()
+    };
+    if let Some(reason) = findings::report(analysis, check.strictness, &places, console) {
+        console.error(&reason);
+        return Verdict::Findings;
     }
-    let documents = Documents::read(folder, &analysis)?;
+    let contents = findings::contents(analysis);
+    console.note(&format!("{contents}: no errors"));
+    Verdict::Clean
+}
+
+fn tell_documents(check: &Check, analysis: &Analysis, console: &mut Console) {
+    let Some(folder) = &check.documents else {
+        return;
+    };
     for catalog in analysis.catalogs() {
         console.detail(&match &catalog.origin.document {
             Some(name) => format!("read     {}", folder.join(name.as_str()).display()),
@@ -136,5 +202,4 @@ fn against_documents(
             ),
         });
     }
-    Ok(check_documents(analysis, &documents))
 }

@@ -1,6 +1,5 @@
 //! `errcat generate`: write the outputs, compare them, or print one target's.
 
-mod diff;
 mod report;
 
 use std::path::Path;
@@ -10,6 +9,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use errcat_codegen::{Analysis, Artifact, Config, Mode, Overwrite, Target, analyze_with, write};
 
 use crate::console::Console;
+use crate::diff;
 use crate::findings::{self, Strictness};
 use crate::project;
 use crate::verdict::{Failure, Verdict};
@@ -127,11 +127,16 @@ fn compare(
         return Ok(Verdict::Clean);
     }
     for change in &outcome.changes {
-        console.data(&diff::unified(config.out(), change, console.data_look()))?;
+        // Of a file that comes or goes, all lines are the difference, and its
+        // name says as much.
+        if let (Some(before), Some(after)) = (&change.before, &change.after) {
+            let path = config.out().join(&change.path).display().to_string();
+            console.data(&diff::unified(&path, [before, after], console.data_look()))?;
+        }
     }
     report::drifted(config.out(), &outcome, console);
     let (stale, out) = (report::stale(&outcome), config.out().display());
-    let command = project::generate_command(root);
+    let command = project::command("generate", root);
     console.error(&format!(
         "{stale} in `{out}`; run {command} and commit the result"
     ));

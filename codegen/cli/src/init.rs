@@ -84,7 +84,7 @@ pub(crate) fn run(init: &Init, root: &Path, console: &mut Console) -> Result<Ver
         ));
     }
     let [(path, _), _] = &files;
-    let (path, command) = (path.display(), project::generate_command(&folder));
+    let (path, command) = (path.display(), project::command("generate", &folder));
     console.note(&format!(
         "next: put your errors into `{path}`, and run {command}"
     ));

@@ -10,6 +10,7 @@ mod check;
 mod colour;
 mod completions;
 mod console;
+mod diff;
 mod explain;
 mod findings;
 mod format;

@@ -96,11 +96,11 @@ fn above(folder: &Path) -> PathBuf {
     }
 }
 
-/// The command that writes the outputs of the project in `root`.
-pub(crate) fn generate_command(root: &Path) -> String {
+/// A command for the project in `root`, as it is typed.
+pub(crate) fn command(arguments: &str, root: &Path) -> String {
     if root.as_os_str().is_empty() {
-        "`errcat generate`".to_owned()
+        format!("`errcat {arguments}`")
     } else {
-        format!("`errcat generate --root {}`", root.display())
+        format!("`errcat {arguments} --root {}`", root.display())
     }
 }

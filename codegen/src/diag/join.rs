@@ -34,6 +34,12 @@ pub(super) fn join(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
 impl Diagnostic {
     /// Points at a place of a later finding that says the same.
     fn repeated(&mut self, other: &Self) {
+        // Mended wholly or not at all.
+        if self.mends.is_empty() || other.mends.is_empty() {
+            self.mends.clear();
+        } else {
+            self.mends.extend_from_slice(&other.mends);
+        }
         if self.related.len() < MOST_PLACES {
             self.related.push((other.span, "and here".to_owned()));
         } else {

@@ -2,7 +2,8 @@
 
 use super::{Level, Rule, shown};
 use crate::diag::Report;
-use crate::model::CodeType;
+use crate::mend::Mend;
+use crate::model::{Code, CodeType};
 use crate::source::Span;
 
 /// The rule.
@@ -36,7 +37,11 @@ pub(crate) fn raise(report: &mut Report, span: Span, text: &str, expected: CodeT
             "a code has no spaces around it; `{x}` in it is a part that the detail `x` fills, and two such parts have text between them",
         ),
     };
-    report.raise(&RULE, span, message).help(help);
+    let finding = report.raise(&RULE, span, message);
+    finding.help(help);
+    if Code::text(text.trim().to_owned()).is_some() {
+        finding.mend(Mend::Say(span, text.trim().to_owned()));
+    }
 }
 
 /// A code begins on one line and ends on another.

@@ -3,8 +3,9 @@
 mod meant;
 
 use self::meant::{Meant, WrittenAs, meant};
-use super::{Level, Rule, nearest, shown};
+use super::{Level, Rule, nearest, only_near, shown};
 use crate::diag::{Diagnostic, Report};
+use crate::mend::Mend;
 use crate::source::Span;
 
 /// The rule.
@@ -39,6 +40,9 @@ pub(crate) fn row(report: &mut Report, span: Span, text: &str, http: bool) {
     let finding = report.raise(&RULE, span, message);
     if let Some(name) = row_name(text, http) {
         finding.help(format!("did you mean `{name}`?"));
+        if name.ends_with("xx") || only_near(text, ["network", "other"]).is_some() {
+            finding.mend(Mend::Say(span, name.to_owned()));
+        }
     } else if let Some(meant) = meant(text).filter(|_| http) {
         suggest(finding, &meant);
     } else if http {
@@ -70,5 +74,6 @@ fn suggest(finding: &mut Diagnostic, meant: &Meant) {
 pub(crate) fn twice(report: &mut Report, span: Span, text: &str) {
     report
         .raise(&RULE, span, format!("the status `{text}` is listed twice"))
-        .help("delete one");
+        .help("delete one")
+        .mend(Mend::DropTwin(span));
 }

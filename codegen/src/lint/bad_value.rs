@@ -1,8 +1,9 @@
 //! EC0013: a value that does not have its form.
 
 use super::example_mismatch::written::instead;
-use super::{Level, Rule, did_you_mean, shown};
-use crate::diag::Report;
+use super::{Level, Rule, did_you_mean, only_near, shown};
+use crate::diag::{Diagnostic, Report};
+use crate::mend::Mend;
 use crate::model::{Constant, FieldType};
 use crate::source::{Span, Spanned};
 
@@ -16,11 +17,51 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// `text` under the key `what` does not have the form that `expected` names.
-pub(crate) fn raise(report: &mut Report, span: Span, what: &str, text: &str, expected: &str) {
+pub(crate) fn raise<'a>(
+    report: &'a mut Report,
+    span: Span,
+    what: &str,
+    text: &str,
+    expected: &str,
+) -> &'a mut Diagnostic {
     let message = format!("`{what}` can't be `{}`", shown(text));
     report
         .raise(&RULE, span, message)
-        .help(format!("write {expected}"));
+        .help(format!("write {expected}"))
+}
+
+/// The edition is none. Of what is written for it, some is the only edition
+/// that there is, in the words of other formats.
+pub(crate) fn edition(report: &mut Report, span: Span, text: &str) {
+    let finding = raise(
+        report,
+        span,
+        "errcat",
+        text,
+        "`errcat: 1`: there is no other edition yet",
+    );
+    if matches!(text.trim(), "v1" | "1.0" | "v1.0" | "01" | "+1") {
+        finding.mend(Mend::Write(span, "1".to_owned()));
+    }
+}
+
+/// `text` is no truth value; `meant` is the one that other formats write so.
+pub(crate) fn boolean(
+    report: &mut Report,
+    span: Span,
+    what: &str,
+    text: &str,
+    meant: Option<bool>,
+) {
+    let expected = match meant {
+        Some(true) => "`true`",
+        Some(false) => "`false`",
+        None => "`true` or `false`",
+    };
+    let finding = raise(report, span, what, text, expected);
+    if let Some(meant) = meant {
+        finding.mend(Mend::Write(span, meant.to_string()));
+    }
 }
 
 /// A name of the author's choice does not have the form that `expected` names.
@@ -35,7 +76,8 @@ pub(crate) fn name(report: &mut Report, span: Span, what: &str, text: &str, expe
 pub(crate) fn quoted(report: &mut Report, span: Span, what: &str, text: &str) {
     report
         .raise(&RULE, span, format!("`{what}` is quoted, so it is text"))
-        .help(format!("write `{text}` without quotes"));
+        .help(format!("write `{text}` without quotes"))
+        .mend(Mend::Write(span, text.to_owned()));
 }
 
 /// Text is empty, or nothing but blanks.
@@ -57,32 +99,29 @@ pub(crate) fn several_lines(report: &mut Report, span: Span, what: &str) {
 }
 
 /// A message, a title or another single line has a tab in it.
-pub(crate) fn tab(report: &mut Report, span: Span, what: &str) {
+pub(crate) fn tab(report: &mut Report, span: Span, what: &str, text: &str) {
+    let message = format!("`{what}` is plain text, and this has a tab in it");
     report
-        .raise(
-            &RULE,
-            span,
-            format!("`{what}` is plain text, and this has a tab in it"),
-        )
-        .help("write a space instead");
+        .raise(&RULE, span, message)
+        .help("write a space instead")
+        .mend(Mend::Text(span, text.replace('\t', " ")));
 }
 
 /// The value is one of some words, and this is none of them.
 pub(crate) fn word(report: &mut Report, span: Span, what: &str, text: &str, words: &[&str]) {
-    report
-        .raise(&RULE, span, format!("`{what}` can't be `{}`", shown(text)))
-        .help(did_you_mean(text, words.iter().copied(), "choice"));
+    let finding = report.raise(&RULE, span, format!("`{what}` can't be `{}`", shown(text)));
+    finding.help(did_you_mean(text, words.iter().copied(), "choice"));
+    if let Some(meant) = only_near(text, words.iter().copied()) {
+        finding.mend(Mend::Say(span, meant.to_owned()));
+    }
 }
 
 /// After a slot stands a word that says nothing about it.
-pub(crate) fn slot_word(report: &mut Report, span: Span, text: &str, words: &[&str]) {
-    report
-        .raise(
-            &RULE,
-            span,
-            format!("`{}` says nothing about a slot", shown(text)),
-        )
-        .help(did_you_mean(text, words.iter().copied(), "choice"));
+pub(crate) fn slot_word(report: &mut Report, span: Span, text: &str, words: &[&'static str]) {
+    let message = format!("`{}` says nothing about a slot", shown(text));
+    let finding = report.raise(&RULE, span, message);
+    finding.help(did_you_mean(text, words.iter().copied(), "choice"));
+    part(finding, span, text, words.iter().copied());
 }
 
 /// A variant asks for a value that its detail, `name`, never has.
@@ -117,9 +156,23 @@ pub(crate) fn slot(
     text: &str,
     slots: impl Iterator<Item = &'static str>,
 ) {
-    report
-        .raise(&RULE, span, format!("there is no slot `${}`", shown(text)))
-        .help(did_you_mean(text, slots, "slot"));
+    let slots: Vec<&str> = slots.collect();
+    let finding = report.raise(&RULE, span, format!("there is no slot `${}`", shown(text)));
+    finding.help(did_you_mean(text, slots.iter().copied(), "slot"));
+    part(finding, span, text, slots);
+}
+
+/// A word of a slot, which may be quoted or stand beside others.
+fn part(
+    finding: &mut Diagnostic,
+    at: Span,
+    written: &str,
+    words: impl IntoIterator<Item = &'static str>,
+) {
+    if let Some(meant) = only_near(written, words) {
+        let (from, to) = (written.to_owned(), meant.to_owned());
+        finding.mend(Mend::Part { at, from, to });
+    }
 }
 
 /// A key of the envelope begins with `$`, where a value was probably meant to.

@@ -1,7 +1,8 @@
 //! EC0014: keys that exclude each other.
 
 use super::{Level, Rule};
-use crate::diag::Report;
+use crate::diag::{Diagnostic, Report};
+use crate::mend::Mend;
 use crate::source::{Span, Spanned};
 use crate::yaml::Key;
 
@@ -27,7 +28,11 @@ pub(crate) fn code_and_ref(report: &mut Report, reference: &Key, code: &Key) {
 }
 
 /// An item with `code` has a key that only refs have.
-pub(crate) fn canonical_code(report: &mut Report, code: &Key, canonical: &Key) {
+pub(crate) fn canonical_code<'a>(
+    report: &'a mut Report,
+    code: &Key,
+    canonical: &Key,
+) -> &'a mut Diagnostic {
     report
         .raise(
             &RULE,
@@ -35,7 +40,7 @@ pub(crate) fn canonical_code(report: &mut Report, code: &Key, canonical: &Key) {
             "an item with `canonical` has `ref`, not `code`",
         )
         .related(canonical.span, "`canonical` is here")
-        .help("write `ref:` instead of `code:` where the document repeats a code");
+        .help("write `ref:` instead of `code:` where the document repeats a code")
 }
 
 /// Of two keys at one place only one may be there.
@@ -126,7 +131,8 @@ pub(crate) fn inline(report: &mut Report, span: Span) {
             span,
             "`$inline` puts the keys of the details here, and nothing else",
         )
-        .help("write `$inline: details`");
+        .help("write `$inline: details`")
+        .mend(Mend::Say(span, "details".to_owned()));
 }
 
 /// Outputs would land among the catalogs.

@@ -2,6 +2,7 @@
 
 use super::{Level, Rule};
 use crate::diag::Report;
+use crate::mend::Mend;
 use crate::source::Span;
 
 /// The rule.
@@ -13,9 +14,14 @@ pub(super) static RULE: Rule = Rule {
     check: None,
 };
 
-/// `text` ends where a blank and `#` begin a comment, at `comment`.
-pub(crate) fn raise(report: &mut Report, text: Span, comment: Span) {
-    report
+/// `text` ends where a blank and `#` begin a comment, at `comment`; `left` is
+/// what is left of it.
+///
+/// Behind a word or a number, `#` may as well begin a comment that was meant as
+/// one; behind several words, the sentence goes on.
+pub(crate) fn raise(report: &mut Report, text: Span, left: &str, comment: Span) {
+    let end = comment.end;
+    let finding = report
         .raise(
             &RULE,
             comment,
@@ -23,4 +29,7 @@ pub(crate) fn raise(report: &mut Report, text: Span, comment: Span) {
         )
         .related(text, "all that is left of the text")
         .help("quote the whole text; if this is a comment, write a blank after `#`");
+    if left.contains(' ') {
+        finding.mend(Mend::Quote(Span { end, ..text }));
+    }
 }

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Level, Rule, shown};
 use crate::diag::Report;
-use crate::model::{Catalog, Code};
+use crate::mend::Mend;
+use crate::model::{Catalog, Code, Entry};
 use crate::source::Span;
 
 /// The rule.
@@ -43,8 +44,15 @@ fn codes(catalog: &Catalog, report: &mut Report) {
             let message = format!("the code `{}` is already taken", shown(&code.to_string()));
             let finding = report.raise(&RULE, span, message);
             finding.related(first, "first used here").help(help);
-            if owner != at && place < own {
+            if owner == at && place < own {
+                finding.mend(Mend::DropTwin(span));
+            } else if owner == at {
+                finding.mend(Mend::Drop(span));
+            } else if place < own {
                 finding.help("if this is another error, give it a code of its own");
+                if let Some(key) = is_ref(entry, &catalog.entries[owner]) {
+                    finding.mend(Mend::Say(key, "ref".to_owned()));
+                }
             }
         }
     }
@@ -57,6 +65,13 @@ pub(super) fn repeated(catalog: &Catalog) -> BTreeSet<&Code> {
     let codes = catalog.entries.iter().flat_map(|entry| &entry.codes);
     let codes = codes.map(|code| &code.code);
     codes.filter(|code| !known.insert(*code)).collect()
+}
+
+/// The key `code` of an item that says nothing but that `first`, and no other
+/// entry, is listed again: of another error there would be a text.
+fn is_ref(entry: &Entry, first: &Entry) -> Option<Span> {
+    let is_one = entry.codes.len() == 1 && first.could_be_ref.is_none();
+    entry.could_be_ref.filter(|_| is_one)
 }
 
 /// Code numbers are a second set of codes, apart from the first.

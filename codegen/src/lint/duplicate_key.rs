@@ -2,8 +2,9 @@
 
 use super::{Level, Rule, shown};
 use crate::diag::Report;
+use crate::mend::Mend;
 use crate::source::Span;
-use crate::yaml::Key;
+use crate::yaml::{Key, Pair};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -14,17 +15,21 @@ pub(super) static RULE: Rule = Rule {
     check: None,
 };
 
-/// `key` repeats `first`, which counts.
-pub(crate) fn raise(report: &mut Report, key: &Key, first: &Key) {
-    report
-        .raise(
-            &RULE,
-            key.span,
-            format!("the key `{}` is written twice", shown(&key.text)),
-        )
+/// `again` repeats `first`, which counts.
+pub(crate) fn raise(report: &mut Report, again: &Pair, first: &Pair) {
+    let message = format!("the key `{}` is written twice", shown(&again.key.text));
+    let finding = report.raise(&RULE, again.key.span, message);
+    finding
         .label("written again here")
-        .related(first.span, "first written here")
+        .related(first.key.span, "first written here")
         .help("join the two, or delete one");
+    if again.value.says_the_same(&first.value) {
+        let end = again.value.span.end;
+        finding.mend(Mend::DropPair(Span {
+            end,
+            ..again.key.span
+        }));
+    }
 }
 
 /// Several keys of one map are repeated, beginning with `first`.

@@ -3,6 +3,7 @@
 use super::yaml_syntax::UNREAD;
 use super::{Level, Rule};
 use crate::diag::Report;
+use crate::mend::Mend;
 use crate::source::Span;
 
 /// The rule.
@@ -24,14 +25,37 @@ pub(crate) fn raw(report: &mut Report, span: Span, character: char) {
     finding
         .help("delete it, or write what it stands for in plain text")
         .help(UNREAD);
+    if is_nothing(character) {
+        finding.mend(Mend::Write(span, String::new()));
+    }
 }
 
 /// The character comes from an escape sequence in a quoted text.
-pub(crate) fn escaped(report: &mut Report, span: Span, character: char) {
+pub(crate) fn escaped(report: &mut Report, span: Span, character: char, place: Place) {
     let message = format!("this escape makes a hidden character: {}", name(character));
-    report
-        .raise(&RULE, span, message)
-        .help("delete it, or write what it stands for in plain text");
+    let finding = report.raise(&RULE, span, message);
+    finding.help("delete it, or write what it stands for in plain text");
+    if is_nothing(character)
+        && let Place::Escape = place
+    {
+        finding.mend(Mend::Write(span, String::new()));
+    }
+}
+
+/// What a finding about an escape points at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// The escape itself.
+    Escape,
+    /// The text that holds it somewhere.
+    Text,
+}
+
+/// Whether a character can go without changing what anyone reads. Joiners shape
+/// letters and emoji, and marks of direction turn text: of these only the
+/// author knows.
+fn is_nothing(character: char) -> bool {
+    matches!(character, '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
 /// Blanks that look like a space stand where only a space can.
@@ -42,7 +66,7 @@ pub(crate) fn blank(report: &mut Report, span: Span, written: &str) {
     report
         .raise(&RULE, span, message)
         .help("write a plain space instead")
-        .replace(span, " ".repeat(written.chars().count()));
+        .mend(Mend::Write(span, " ".repeat(written.chars().count())));
 }
 
 /// The character's number, and what it does.

@@ -3,6 +3,7 @@
 use super::shape::Shape;
 use super::{Level, Rule};
 use crate::diag::Report;
+use crate::mend::Mend;
 use crate::source::Span;
 use crate::syntax::grammar::{Key, Kind, Record};
 
@@ -23,6 +24,10 @@ pub(crate) fn raise(report: &mut Report, head: Span, record: &Record, key: &Key)
         format!("{} needs the key `{}`", record.name, key.name),
     );
     finding.label(format!("{} begins here", record.name));
+    // There is one edition, so this line alone can be written for the author.
+    if key.name == "errcat" {
+        finding.mend(Mend::LineBefore(head, "errcat: 1".to_owned()));
+    }
     match key.kind {
         Kind::Scalar(_) | Kind::OneOrMany(_) => {
             let (name, example) = (key.name, unquoted(key.example));

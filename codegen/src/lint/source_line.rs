@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use super::{Level, Rule, shown, shown_line};
 use crate::diag::Report;
 use crate::documents::mention::{mentions, status_mentions};
+use crate::mend::Mend;
 use crate::model::{Catalog, Code, Entry, Listing, Provenance, Span, Spanned, Status};
 
 /// The rule.
@@ -130,16 +131,25 @@ impl Document<'_> {
             Some(right) => format!("`{code}` stands on line {right}: write `line: {right}`"),
             None => "write the line on which the document lists this error".to_owned(),
         };
-        report.raise(&RULE, span, message).label(label).help(help);
+        let finding = report.raise(&RULE, span, message);
+        finding.label(label).help(help);
+        // An entry that is listed once, on the only line that names it.
+        if let (&[_], &[right]) = (&entry.listings[..], &self.lines_of(entry)[..]) {
+            finding.mend(Mend::Write(span, right.to_string()));
+        }
     }
 
     /// The line nearest to `line` that names the entry.
     fn nearest(&self, line: u32, entry: &Entry) -> Option<u32> {
+        let right = self.lines_of(entry).into_iter();
+        right.min_by_key(|at| (at.abs_diff(line), *at))
+    }
+
+    /// The lines that name an entry.
+    fn lines_of(&self, entry: &Entry) -> Vec<u32> {
         let numbered = (1u32..).zip(&self.lines);
         let right = numbered.filter(|(_, text)| self.names(text, entry));
-        right
-            .map(|(at, _)| at)
-            .min_by_key(|at| (at.abs_diff(line), *at))
+        right.map(|(at, _)| at).collect()
     }
 
     /// The line's status vouches for another listing already.

@@ -3,6 +3,7 @@
 
 use super::Rule;
 use crate::diag::Report;
+use crate::mend::Mend;
 use crate::model::Entry;
 use crate::source::Span;
 use crate::yaml::is_hidden;
@@ -74,6 +75,9 @@ pub(super) fn undeclared<'a>(
     }
     if let Some(name) = nearest(written, known.iter().copied()) {
         finding.help(format!("did you mean `{name}`?"));
+        if surely(written, &known) == Some(name) {
+            finding.mend(Mend::Say(span, name.to_owned()));
+        }
         return;
     }
     if !known.is_empty() {
@@ -119,6 +123,48 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
         .filter_map(distance)
         .min_by_key(|it| it.0);
     best.map(|(_, name)| name)
+}
+
+/// The nearest of the language's own words, if no other is as near: the author
+/// can have meant nothing else.
+pub(crate) fn only_near<'a>(
+    written: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let known: Vec<&str> = known.into_iter().collect();
+    let name = nearest(written, known.iter().copied())?;
+    let others = known.into_iter().filter(|other| *other != name);
+    let gap = |other| Some(apart(written, other)? <= apart(written, name)?);
+    let is_long = written.chars().count() > 2;
+    (is_long && !others.filter_map(gap).any(|is_as_near| is_as_near)).then_some(name)
+}
+
+/// The same for names of the author's choice, of which one more could have
+/// been meant and never declared: a slip of one letter, or of two in a long
+/// name; no digit, for numbers are near to each other; and nothing else that
+/// is nearly as near.
+pub(super) fn surely<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
+    let name = nearest(written, known.iter().copied())?;
+    let digits = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
+    let (length, slips) = (written.chars().count(), apart(written, name)?);
+    let most = match length {
+        0..=2 => 0,
+        3..=7 => 1,
+        _ => 2,
+    };
+    let clear = if slips == 0 { 0 } else { slips + 1 };
+    let mut others = known.iter().filter(|other| **other != name);
+    let alone = others.all(|other| apart(written, other).is_none_or(|it| it > clear));
+    (slips <= most && alone && digits(written) == digits(name)).then_some(name)
+}
+
+/// How many slips two names are apart, if it is few.
+fn apart(a: &str, b: &str) -> Option<usize> {
+    if a.len().max(b.len()) > 100 {
+        return None;
+    }
+    let reach = (a.len() / 3).max(4);
+    distance(&fold(a), &fold(b), reach)
 }
 
 /// What to say of a `noun` that nothing is called: the nearest name that is
@@ -209,6 +255,26 @@ fn distance(a: &[char], b: &[char], reach: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_clear_slip_is_certain() {
+        let words = ["stop", "change", "act", "wait", "backoff", "redirect"];
+        assert_eq!(only_near("bakoff", words), Some("backoff"));
+        assert_eq!(only_near("at", words), None, "too short");
+        assert_eq!(only_near("cet", ["set", "get"]), None, "two are as near");
+        let codes = ["PARCEL_LOST", "PARCEL_NOT_FOUND", "E1001", "id"];
+        assert_eq!(surely("PARCEL_LSOT", &codes), Some("PARCEL_LOST"));
+        assert_eq!(surely("parcel-lost", &codes), Some("PARCEL_LOST"));
+        assert_eq!(surely("PARCEL_FOUND", &codes), None, "too far");
+        assert_eq!(surely("E1002", &codes), None, "another number");
+        assert_eq!(surely("ib", &codes), None, "too short");
+        let near = ["PARCEL_LOST", "PARCEL_COST"];
+        assert_eq!(
+            surely("PARCEL_LSOT", &near),
+            None,
+            "another is nearly as near"
+        );
+    }
 
     #[test]
     fn a_slip_finds_its_name() {

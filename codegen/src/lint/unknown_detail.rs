@@ -1,8 +1,9 @@
 //! EC0110: a detail that is not declared.
 
-use super::suggest::{list, undeclared};
+use super::suggest::{list, surely, undeclared};
 use super::{Level, Rule, nearest, shown};
 use crate::diag::Report;
+use crate::mend::Mend;
 use crate::source::Span;
 
 /// The rule.
@@ -67,8 +68,15 @@ pub(crate) fn of_code<'a>(
     let written = shown(written);
     let message = format!("no detail `{written}` is declared");
     let finding = report.raise(&RULE, span, message).joined();
-    match nearest(&written, known) {
-        Some(name) => finding.help(format!("did you mean `{name}`?")),
+    let known: Vec<&str> = known.collect();
+    match nearest(&written, known.iter().copied()) {
+        Some(name) => {
+            if surely(&written, &known) == Some(name) {
+                let (from, to) = (format!("{{{written}}}"), format!("{{{name}}}"));
+                finding.mend(Mend::Part { at: span, from, to });
+            }
+            finding.help(format!("did you mean `{name}`?"))
+        }
         None => finding.help(format!(
             "declare it under `details:`, as in `{written}: {{type: integer, in: code}}`"
         )),

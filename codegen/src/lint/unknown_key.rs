@@ -1,7 +1,8 @@
 //! EC0010: a key that the language does not have.
 
-use super::{Level, Rule, did_you_mean, nearest, shown, yaml_syntax};
-use crate::diag::Report;
+use super::{Level, Rule, did_you_mean, nearest, only_near, shown, yaml_syntax};
+use crate::diag::{Diagnostic, Report};
+use crate::mend::Mend;
 use crate::source::Span;
 use crate::syntax::grammar::{self, ENTRY, Kind, REF, Record};
 use crate::yaml::{Key, Pair};
@@ -15,14 +16,33 @@ pub(super) static RULE: Rule = Rule {
     check: None,
 };
 
+/// The key that was probably meant by an unknown one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Meant {
+    /// One key is spelt nearly so, or is called so in other formats.
+    Surely(&'static str),
+    /// Another may be as near, or is merely missing.
+    Perhaps(&'static str),
+}
+
+impl Meant {
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Surely(key) | Self::Perhaps(key) => key,
+        }
+    }
+}
+
 /// Returns the key that was probably meant. `missing` are required keys that
 /// the record lacks: a key that is like no other may stand for the first.
+///
+/// The caller says what [mends](mend) it, when it has seen the other keys.
 pub(crate) fn raise(
     report: &mut Report,
     key: &Key,
     record: &'static Record,
     missing: &[&'static grammar::Key],
-) -> Option<&'static str> {
+) -> Option<Meant> {
     let message = format!("{} has no key `{}`", record.name, shown(&key.text));
     let finding = report.raise(&RULE, key.span, message);
     let meant = nearest(&key.text, record.names()).or_else(|| synonym(&key.text, record));
@@ -31,10 +51,8 @@ pub(crate) fn raise(
         return None;
     }
     if let Some(meant) = meant {
-        finding
-            .help(format!("did you mean `{meant}`?"))
-            .replace(key.span, meant);
-        return Some(meant);
+        finding.help(format!("did you mean `{meant}`?"));
+        return Some(certainty(&key.text, meant, record));
     }
     if std::ptr::eq(record, &raw const REF) && ENTRY.key(&key.text).is_some() {
         finding.help("write it on the entry itself, where `code:` is");
@@ -43,7 +61,7 @@ pub(crate) fn raise(
     } else if let Some(missing) = missing.first() {
         let name = missing.name;
         finding.help(format!("the key `{name}` is missing: did you mean that?"));
-        return Some(name);
+        return Some(Meant::Perhaps(name));
     } else {
         finding.help(known(record));
         if record.extensible {
@@ -53,6 +71,21 @@ pub(crate) fn raise(
     None
 }
 
+/// How sure it is that `meant` was: another key may be as near.
+fn certainty(written: &str, meant: &'static str, record: &'static Record) -> Meant {
+    let is_near = nearest(written, record.names()).is_some();
+    if is_near && only_near(written, record.names()).is_none() {
+        Meant::Perhaps(meant)
+    } else {
+        Meant::Surely(meant)
+    }
+}
+
+/// The key that was surely meant is not there yet, and the value fits it.
+pub(crate) fn mend(finding: &mut Diagnostic, key: Span, meant: &str) {
+    finding.mend(Mend::Say(key, meant.to_owned()));
+}
+
 /// A text in `{..}` went on behind a comma, and the rest is taken for a key.
 /// `text` is all of it.
 pub(crate) fn cut_by_comma(report: &mut Report, key: &Key, text: Span, written: &str) {
@@ -60,12 +93,11 @@ pub(crate) fn cut_by_comma(report: &mut Report, key: &Key, text: Span, written: 
         "`{}` is no key: in `{{..}}`, a comma ends a text",
         shown(&key.text)
     );
-    let help = yaml_syntax::quote_it(written);
     let finding = report.raise(&RULE, key.span, message);
-    finding.related(text, "the whole text").help(help);
-    if let Some(quoted) = yaml_syntax::quoted(written) {
-        finding.replace(text, quoted);
-    }
+    finding
+        .related(text, "the whole text")
+        .help(yaml_syntax::quote_it(written))
+        .mend(Mend::Text(text, written.to_owned()));
 }
 
 /// Keys of a record whose own line, `head:`, is not there.

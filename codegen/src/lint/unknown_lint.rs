@@ -1,7 +1,9 @@
 //! EC0018: a lint that there is not, or whose level is fixed.
 
+use super::suggest::surely;
 use super::{Level, RULES, Rule, did_you_mean, shown};
 use crate::diag::Report;
+use crate::mend::Mend;
 use crate::source::Span;
 
 /// The rule.
@@ -17,13 +19,17 @@ pub(crate) fn raise(report: &mut Report, span: Span, written: &str) {
     let by_id = written.starts_with("EC");
     let adjustable = RULES.iter().filter(|rule| rule.level != Level::Deny);
     let known = adjustable.map(|rule| if by_id { rule.id } else { rule.name });
-    report
+    let known: Vec<&str> = known.collect();
+    let finding = report
         .raise(
             &RULE,
             span,
             format!("there is no lint `{}`", shown(written)),
         )
-        .help(did_you_mean(written, known, "lint"));
+        .help(did_you_mean(written, known.iter().copied(), "lint"));
+    if let Some(meant) = surely(written, &known) {
+        finding.mend(Mend::Say(span, meant.to_owned()));
+    }
 }
 
 /// An error can't be allowed: what it is about can't be compiled.

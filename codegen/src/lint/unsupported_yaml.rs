@@ -1,7 +1,7 @@
 //! EC0003: YAML that catalogs do without.
 
 use super::{Level, Rule};
-use crate::diag::Report;
+use crate::diag::{Diagnostic, Report};
 use crate::source::Span;
 
 /// The rule.
@@ -23,13 +23,13 @@ pub(crate) fn anchor(report: &mut Report, span: Span) {
     finding.help("what entries share stands on their section, type or status row");
 }
 
-pub(crate) fn alias(report: &mut Report, span: Span) {
+pub(crate) fn alias(report: &mut Report, span: Span) -> &mut Diagnostic {
     let finding = report.raise(
         &RULE,
         span,
         "`*` begins a YAML alias, and catalogs have none",
     );
-    finding.help("if this is text, quote it; else write the value out");
+    finding.help("if this is text, quote it; else write the value out")
 }
 
 pub(crate) fn merge_key(report: &mut Report, span: Span) {

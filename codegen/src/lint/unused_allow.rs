@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Level, Rule};
 use crate::diag::{Levels, Report};
+use crate::mend::Mend;
 use crate::model::{Catalog, Entry, Span, Spanned};
 
 /// The rule.
@@ -71,5 +72,6 @@ fn raise(report: &mut Report, entry: &Entry, allow: &Spanned<&'static Rule>) {
     report
         .raise(&RULE, allow.span, message)
         .about(entry.span)
-        .help("delete it");
+        .help("delete it")
+        .mend(Mend::Drop(allow.span));
 }

@@ -5,7 +5,9 @@ mod meant;
 use super::shape::Shape;
 use super::{Level, Rule, shown};
 use crate::diag::{Diagnostic, Report};
-use crate::syntax::grammar::{Key, Kind, Need, Record};
+use crate::mend::Mend;
+use crate::source::Span;
+use crate::syntax::grammar::{Key, Kind, LINE, Need, PROSE, Record};
 use crate::syntax::{Place, Under};
 use crate::yaml::{Node, Value};
 
@@ -36,6 +38,46 @@ pub(crate) fn raise(report: &mut Report, node: &Node, kind: &Kind, place: &Place
     if place.may_be_deleted() && is_nothing(&node.value) {
         finding.help("or delete the key");
     }
+    if let Some(mend) = mend(kind, node) {
+        finding.mend(mend);
+    }
+}
+
+/// What it becomes, where nothing but its form is wrong.
+fn mend(kind: &Kind, node: &Node) -> Option<Mend> {
+    let span = node.span;
+    match (kind, &node.value) {
+        (Kind::OneOrMany(_), Value::List { items, .. }) => match items.as_slice() {
+            [only] if matches!(only.value, Value::Scalar { .. }) => Some(Mend::Unwrap {
+                list: span,
+                item: only.span,
+            }),
+            _ => None,
+        },
+        (Kind::List { of, .. }, Value::Scalar { .. }) if !node.value.is_empty() => match of {
+            _ if std::ptr::eq(*of, &raw const PROSE) => Some(Mend::Lines {
+                list: span,
+                items: vec![span],
+            }),
+            Kind::Scalar(_) => Some(Mend::Wrap(span)),
+            _ => None,
+        },
+        // `key: words`, where there can be no key, is text with a colon.
+        (Kind::Scalar(_), Value::Map(pairs)) if is_text(kind) => match pairs.as_slice() {
+            // A comment behind it is not its part.
+            [only] if only.key.span.start == span.start => Some(Mend::Quote(Span {
+                end: only.value.span.end,
+                ..span
+            })),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether sentences stand there.
+fn is_text(kind: &Kind) -> bool {
+    std::ptr::eq(kind, &raw const PROSE) || std::ptr::eq(kind, &raw const LINE)
 }
 
 /// Whether this is a list of one that may have lost its commas.

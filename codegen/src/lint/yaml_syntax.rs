@@ -1,7 +1,7 @@
 //! EC0001: the file is not valid YAML.
 
 use super::{Level, Rule, shown};
-use crate::diag::Report;
+use crate::diag::{Diagnostic, Report};
 use crate::source::Span;
 
 /// The rule.
@@ -69,11 +69,11 @@ pub(crate) enum Fault {
 pub(super) const UNREAD: &str = "nothing else in this file is checked until this is mended";
 
 /// Says what is wrong, and what to do next.
-pub(crate) fn raise(report: &mut Report, span: Span, fault: &Fault) {
+pub(crate) fn raise<'a>(report: &'a mut Report, span: Span, fault: &Fault) -> &'a mut Diagnostic {
     report
         .raise(&RULE, span, message(fault))
         .help(help(fault))
-        .help(UNREAD);
+        .help(UNREAD)
 }
 
 fn message(fault: &Fault) -> String {

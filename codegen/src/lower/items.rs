@@ -86,6 +86,7 @@ impl Lower<'_> {
     ) -> Option<(Entry, Listing)> {
         self.one_end_of_life(&fields);
         let extent = fields.extent;
+        let (could_be_ref, says_status) = (fields.could_be_ref(), fields.has("status"));
         let codes = self.codes(&mut fields);
         let (first, span) = codes
             .first()
@@ -112,6 +113,8 @@ impl Lower<'_> {
         let statuses = statuses.or_else(|| own.statuses());
         let no_status = statuses.as_ref().is_some_and(Vec::is_empty);
         let statuses = statuses.unwrap_or_default();
+        // A ref does not take its section's status.
+        let could_be_ref = could_be_ref.filter(|_| says_status || statuses.is_empty());
         let written = self.written(&mut fields);
         let phrase = self.line(&mut fields, "phrase");
         let given = fields.has("message");
@@ -163,6 +166,7 @@ impl Lower<'_> {
             codes,
             line,
             span,
+            could_be_ref,
         };
         self.other_successor(&entry);
         let listing = Listing {

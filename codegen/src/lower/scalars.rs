@@ -4,6 +4,7 @@
 
 use super::Lower;
 use crate::lint::{bad_value, nearest};
+use crate::mend::Mend;
 use crate::model::{Constant, Date, Extension, Shape, Text, Url};
 use crate::source::{Span, Spanned};
 use crate::syntax::Fields;
@@ -67,13 +68,13 @@ impl Lower<'_> {
         let value = trim_end(value);
         let several = value.contains('\n');
         let blank = value.trim().is_empty();
-        let text = Text::new(value);
+        let text = Text::new(value.clone());
         if several {
             bad_value::several_lines(self.report, span, key);
         } else if blank {
             bad_value::blank(self.report, span);
         } else if text.is_none() {
-            bad_value::tab(self.report, span, key);
+            bad_value::tab(self.report, span, key, &value);
         }
         Some(Spanned { value: text?, span })
     }
@@ -95,12 +96,16 @@ impl Lower<'_> {
 
     /// A day.
     pub(super) fn date(&mut self, fields: &mut Fields, key: &str) -> Option<Date> {
-        self.form(
-            fields,
-            key,
-            "a day of the calendar, like `2026-11-21`",
-            Date::new,
-        )
+        let Spanned { value, span } = fields.text_of(key)?;
+        let read = Date::new(&value);
+        if read.is_none() {
+            let expected = "a day of the calendar, like `2026-11-21`";
+            let finding = bad_value::raise(self.report, span, key, &value, expected);
+            if let Some(meant) = day_meant_by(&value) {
+                finding.mend(Mend::Say(span, meant));
+            }
+        }
+        read
     }
 
     /// A value that `read` gives for texts of its form.
@@ -141,17 +146,18 @@ impl Lower<'_> {
             Value::Scalar { text, .. } => meant_by(text),
             _ => None,
         };
-        let expected = match meant {
-            Some(true) => "`true`",
-            Some(false) => "`false`",
-            None => "`true` or `false`",
-        };
-        let read = self.plain(node, key, expected, |text| match text {
+        let read = |text: &str| match text {
             "true" => Some(true),
             "false" => Some(false),
             _ => None,
-        });
-        read.or(meant)
+        };
+        if let (Value::Scalar { text, .. }, Some(_)) = (&node.value, meant)
+            && read(text).is_none()
+        {
+            bad_value::boolean(self.report, node.span, key, text, meant);
+            return meant;
+        }
+        self.plain(node, key, "`true` or `false`", read).or(meant)
     }
 
     /// A whole number from 0.
@@ -265,8 +271,20 @@ fn tree(node: Node) -> Shape {
     }
 }
 
+/// A day whose year comes first, so that it can be no other, as it is written
+/// here.
+fn day_meant_by(text: &str) -> Option<String> {
+    let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
+    let [year, month, day] = parts.as_slice() else {
+        return None;
+    };
+    let two = |part: &str| (matches!(part.len(), 1 | 2)).then(|| format!("{part:0>2}"));
+    let meant = format!("{year}-{}-{}", two(month)?, two(day)?);
+    Date::new(&meant).map(|_| meant)
+}
+
 /// The truth value that other languages write so.
-fn meant_by(text: &str) -> Option<bool> {
+pub(crate) fn meant_by(text: &str) -> Option<bool> {
     match text.to_ascii_lowercase().as_str() {
         "true" | "yes" | "y" | "on" | "1" => Some(true),
         "false" | "no" | "n" | "off" | "0" => Some(false),

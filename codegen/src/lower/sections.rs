@@ -5,7 +5,8 @@ use super::rows::numbers;
 use super::scalars::extensions;
 use super::{Declared, Found, Lower};
 use crate::lint::{bad_value, conflicting_keys, no_identifier, unknown_section, unknown_type};
-use crate::model::{Deprecation, Id, Section, Status, Successor};
+use crate::mend::Mend;
+use crate::model::{Deprecation, Id, Section, Status, Successor, Text};
 use crate::names;
 use crate::source::{Span, Spanned};
 use crate::syntax::Fields;
@@ -125,11 +126,18 @@ impl Lower<'_> {
         Some((section, nodes))
     }
 
-    fn base_path(&mut self, fields: &mut Fields) -> Option<crate::model::Text> {
-        self.form(fields, "base-path", "a path that starts with `/`", |text| {
-            let path = crate::model::Text::new(text.to_owned())?;
-            text.starts_with('/').then_some(path)
-        })
+    fn base_path(&mut self, fields: &mut Fields) -> Option<Text> {
+        let Spanned { value, span } = fields.text_of("base-path")?;
+        let expected = "a path that starts with `/`";
+        let path = Text::new(value.clone()).filter(|_| value.starts_with('/'));
+        if path.is_none() {
+            let finding = bad_value::raise(self.report, span, "base-path", &value, expected);
+            let is_path = !value.contains(['\n', '\t', ':', ' ']) && !value.starts_with('.');
+            if is_path {
+                finding.mend(Mend::Say(span, format!("/{value}")));
+            }
+        }
+        path
     }
 
     /// The declared type under `type`.

@@ -13,19 +13,18 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use super::leftovers;
 use crate::error::Error;
 
-/// Puts `text` at `path` below `out`, with the folders that it needs. The file
-/// gets the mode of the one it replaces, or what the umask leaves of 0666.
-pub(super) fn replace(out: &Path, path: &str, text: &str) -> Result<(), Error> {
-    let place = out.join(path);
-    let folder = place.parent().expect("a path below a folder has a parent");
+/// Puts `bytes` at `place`, with the folders that it needs. The file gets the
+/// mode of the one it replaces, or what the umask leaves of 0666.
+pub(super) fn replace(place: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let folder = place.parent().expect("a file's path has a parent");
     fs::create_dir_all(folder).map_err(Error::io("create", folder))?;
-    let (temporary, file) = create_temporary(folder).map_err(Error::io("write", &place))?;
-    fill(file, &place, text)
-        .and_then(|()| fs::rename(&temporary, &place))
+    let (temporary, file) = create_temporary(folder).map_err(Error::io("write", place))?;
+    fill(file, place, bytes)
+        .and_then(|()| fs::rename(&temporary, place))
         .map_err(|error| {
             // The first failure is the one to tell.
             let _ = fs::remove_file(&temporary);
-            Error::io("write", &place)(error)
+            Error::io("write", place)(error)
         })
 }
 
@@ -55,7 +54,7 @@ fn create_temporary(folder: &Path) -> io::Result<(PathBuf, File)> {
 
 /// Gives `file` the mode of what stands at `place`, then its content: a file
 /// that others may not read must not be readable for a moment either.
-fn fill(mut file: File, place: &Path, text: &str) -> io::Result<()> {
+fn fill(mut file: File, place: &Path, bytes: &[u8]) -> io::Result<()> {
     match fs::symlink_metadata(place) {
         Ok(old) if old.is_file() => {
             // Some disks know one mode only and refuse even a vain change.
@@ -67,5 +66,5 @@ fn fill(mut file: File, place: &Path, text: &str) -> io::Result<()> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(error) => return Err(error),
     }
-    file.write_all(text.as_bytes())
+    file.write_all(bytes)
 }

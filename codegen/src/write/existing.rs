@@ -48,25 +48,45 @@ pub(super) fn look(out: &Path, path: &str) -> Result<Option<Existing>, Error> {
     if parent(out, path)?.is_none() {
         return Ok(None);
     }
-    let place = out.join(path);
-    let Some(metadata) = kind_of(&place)? else {
+    look_at(&out.join(path), &OUTPUT)
+}
+
+/// What to do about something in a file's place that is no file.
+pub(super) struct Advice {
+    link: &'static str,
+    irregular: &'static str,
+}
+
+const OUTPUT: Advice = Advice {
+    link: "move it away, or choose another output folder: errcat does not write through links",
+    irregular: "move it away: errcat writes an output there",
+};
+
+pub(super) const CATALOG: Advice = Advice {
+    link: "pass the path of the file itself: errcat does not write through links",
+    irregular: "pass the path of a file",
+};
+
+/// Reads the file at `place`; `None` if there is nothing.
+pub(super) fn look_at(place: &Path, advice: &Advice) -> Result<Option<Existing>, Error> {
+    let Some(metadata) = kind_of(place, advice)? else {
         return Ok(None);
     };
     if !metadata.is_file() {
         return Err(Error::path(
-            &place,
+            place,
             "is not a regular file",
-            "move it away: errcat writes an output there",
+            advice.irregular,
         ));
     }
-    match fs::read(&place) {
+    match fs::read(place) {
         Ok(bytes) => Ok(Some(Existing {
             bytes,
             is_read_only: metadata.permissions().readonly(),
         })),
         // An overlapping run was faster.
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Error::io("read", &place)(error)),
+        Err(error) => Err(Error::io("read", place)(error)),
     }
 }
 
@@ -87,7 +107,7 @@ pub(super) fn parent(out: &Path, path: &str) -> Result<Option<PathBuf>, Error> {
     let mut folder = out.to_owned();
     for (end, _) in path.match_indices('/') {
         folder = out.join(&path[..end]);
-        match kind_of(&folder)? {
+        match kind_of(&folder, &OUTPUT)? {
             None => return Ok(None),
             Some(metadata) if metadata.is_dir() => {}
             Some(_) => return Err(not_a_folder(&folder)),
@@ -111,13 +131,11 @@ pub(super) fn is_same_file(a: &Path, b: &Path) -> bool {
 }
 
 /// What stands at `place` itself; `None` if there is nothing.
-fn kind_of(place: &Path) -> Result<Option<Metadata>, Error> {
+fn kind_of(place: &Path, advice: &Advice) -> Result<Option<Metadata>, Error> {
     match fs::symlink_metadata(place) {
-        Ok(metadata) if metadata.is_symlink() => Err(Error::path(
-            place,
-            "is a symbolic link",
-            "move it away, or choose another output folder: errcat does not write through links",
-        )),
+        Ok(metadata) if metadata.is_symlink() => {
+            Err(Error::path(place, "is a symbolic link", advice.link))
+        }
         Ok(metadata) => Ok(Some(metadata)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Error::io("read", place)(error)),

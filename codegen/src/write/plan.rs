@@ -94,7 +94,7 @@ fn replacement(
             "move it away, or pass --force to replace it",
         ));
     }
-    refuse_read_only(&place, &old)?;
+    refuse_read_only(&place, &old, OUT_OF_DATE)?;
     Ok(Some(change(ChangeKind::Updated, Some(old.into_text()))))
 }
 
@@ -122,7 +122,7 @@ fn removals(
         if !super::is_marked(&old.bytes) {
             continue; // A user took it over.
         }
-        refuse_read_only(&place, &old)?;
+        refuse_read_only(&place, &old, OUT_OF_DATE)?;
         changes.push(Change {
             path: path.clone(),
             kind: ChangeKind::Removed,
@@ -133,13 +133,19 @@ fn removals(
     Ok(changes)
 }
 
+const OUT_OF_DATE: &str = "is read-only, and its content is out of date";
+
 /// Refuses to replace or remove a write-protected file. The system would not:
 /// it asks for the folder's permission only.
-fn refuse_read_only(place: &Path, old: &Existing) -> Result<(), Error> {
+pub(super) fn refuse_read_only(
+    place: &Path,
+    old: &Existing,
+    problem: &'static str,
+) -> Result<(), Error> {
     if old.is_read_only {
         return Err(Error::path(
             place,
-            "is read-only, and its content is out of date",
+            problem,
             "make it writable, or move it away",
         ));
     }

@@ -15,13 +15,14 @@ use crate::lint::hidden_character;
 /// Most findings of this kind in one file: a binary file would give millions.
 const MOST: usize = 20;
 
-/// Whether `text` holds no hidden character; each that it holds is reported.
-pub(super) fn all_visible(text: &str, origin: Origin, report: &mut Report) -> bool {
-    let mut found = 0;
+/// Reports each hidden character of `text`, and returns where the first is.
+pub(super) fn report_hidden(text: &str, origin: Origin, report: &mut Report) -> Option<usize> {
+    let (mut found, mut first) = (0, None);
     let mut rest = text;
     while let Some(character) = first_hidden_raw(rest) {
         let at = text.len() - rest.len() + character.0;
         let after = at + character.1.len_utf8();
+        first = first.or(Some(at));
         hidden_character::raw(report, origin.span(at, after), character.1);
         rest = &text[after..];
         found += 1;
@@ -29,7 +30,7 @@ pub(super) fn all_visible(text: &str, origin: Origin, report: &mut Report) -> bo
             break;
         }
     }
-    found == 0
+    first
 }
 
 /// The first hidden character of a decoded scalar.

@@ -26,7 +26,7 @@ pub(super) fn joined(pairs: Vec<Pair>, report: &mut Report) -> Vec<Pair> {
     let is_one = repeated.iter().all(|it| it.0 == repeated[0].0);
     if is_one {
         for (at, pair) in repeated.iter().take(MOST) {
-            duplicate_key::raise(report, &pair.key, &kept[*at].key);
+            duplicate_key::raise(report, pair, &kept[*at]);
         }
     } else {
         let keys = repeated.iter().map(|(_, pair)| &pair.key);

@@ -9,7 +9,7 @@ pub(super) struct Line<'a> {
     pub(super) text: &'a str,
     /// Where the line starts and ends in it.
     pub(super) start: usize,
-    end: usize,
+    pub(super) end: usize,
 }
 
 impl<'a> Line<'a> {

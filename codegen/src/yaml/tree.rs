@@ -55,6 +55,33 @@ pub(crate) struct Key {
     pub(crate) span: Span,
 }
 
+impl Node {
+    /// Whether another value holds the same scalars in the same shape; none
+    /// does where something was reported.
+    pub(crate) fn says_the_same(&self, other: &Self) -> bool {
+        match (&self.value, &other.value) {
+            (
+                Value::Scalar { text, style },
+                Value::Scalar {
+                    text: other,
+                    style: others,
+                },
+            ) => text == other && (*style == Style::Plain) == (*others == Style::Plain),
+            (Value::List { items, .. }, Value::List { items: others, .. }) => {
+                let mut both = items.iter().zip(others);
+                items.len() == others.len() && both.all(|(a, b)| a.says_the_same(b))
+            }
+            (Value::Map(pairs), Value::Map(others)) => {
+                let same = |(a, b): (&Pair, &Pair)| {
+                    a.key.text == b.key.text && a.value.says_the_same(&b.value)
+                };
+                pairs.len() == others.len() && pairs.iter().zip(others).all(same)
+            }
+            _ => false,
+        }
+    }
+}
+
 impl Value {
     /// Whether nothing is written here at all, as in `title:` alone.
     pub(crate) fn is_empty(&self) -> bool {

@@ -1,14 +1,14 @@
 //! What tests about findings share: inputs from anywhere, run as errcat runs
 //! them, with the findings as text.
 
+pub(crate) mod documents;
+
 use std::fs;
 use std::path::PathBuf;
 use std::process;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use errcat_codegen::{
-    CONFIG_FILE, Config, Diagnostic, Diagnostics, Documents, Error, Look, Source,
-};
+use errcat_codegen::{CONFIG_FILE, Config, Diagnostic, Diagnostics, Error, Look, Source};
 
 /// What a comment begins with that is a line of the configuration.
 pub(crate) const SWITCH: &str = "# In errcat.yaml: ";
@@ -27,7 +27,7 @@ pub(crate) fn catalog(name: &str, bytes: &[u8]) -> Findings {
         Ok(text) => {
             let sources = vec![Source::new(name, text)];
             let analysis = errcat_codegen::analyze_sources(sources, &configured(text));
-            let analysis = errcat_codegen::check_documents(analysis, &documents(text));
+            let analysis = errcat_codegen::check_documents(analysis, &documents::of(text));
             findings(analysis.diagnostics(), "")
         }
         Err(_) => catalog_on_disk(name, bytes),
@@ -46,26 +46,6 @@ fn configured(catalog: &str) -> Config {
     let text = format!("errcat: 1\n{}\n", lines.join("\n"));
     project.write(CONFIG_FILE, text.as_bytes());
     Config::load(&project.0).expect("the configuration in the comments is sound")
-}
-
-/// The documents that comments of a catalog write out, a line each:
-/// `# Line 2 of errors.txt: 404 Not found`.
-fn documents(catalog: &str) -> Documents {
-    let mut documents = Documents::default();
-    for comment in catalog.lines() {
-        let rest = comment.strip_prefix("# Line ");
-        let Some((place, text)) = rest.and_then(|rest| rest.split_once(": ")) else {
-            continue;
-        };
-        let (line, name) = place.split_once(" of ").expect("a line of a document");
-        let line: usize = line.parse().expect("the number of a line");
-        let mut before = documents.text(name).unwrap_or_default().to_owned();
-        while before.lines().count() + 1 < line {
-            before.push('\n');
-        }
-        documents = documents.with(name, format!("{before}{text}\n"));
-    }
-    documents
 }
 
 /// Bytes that are no text can only come from the disk.

@@ -10,6 +10,7 @@ mod documents;
 mod drift;
 mod examples;
 mod explain;
+mod fix;
 mod formats;
 mod generate;
 mod help;

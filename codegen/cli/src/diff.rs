@@ -1,28 +1,28 @@
-//! The difference between an output on the disk and the one that is due.
+//! The difference between a file on the disk and the one that is due, as a
+//! unified diff.
 
-use std::path::Path;
-
-use errcat_codegen::{Change, Look};
+use errcat_codegen::Look;
 use similar::{ChangeTag, TextDiff};
 
 use crate::colour::{Paint, paint};
 use crate::console::visible;
 
-/// A unified diff of a file that is there and stays; of others, nothing: all
-/// their lines are the difference, and their names say as much.
-pub(super) fn unified(out: &Path, change: &Change, look: Look) -> String {
-    let (Some(before), Some(after)) = (&change.before, &change.after) else {
-        return String::new();
-    };
+/// A unified diff of the file at `path`.
+pub(crate) fn unified(path: &str, [before, after]: [&str; 2], look: Look) -> String {
+    // Where it is so on both sides, a carriage return is a part of the line
+    // break; elsewhere it is something to see.
+    let is_dos = [before, after].iter().all(|text| text.contains("\r\n"));
     let mut text = String::new();
     let mut line = |colour: Option<Paint>, content: &str| {
-        let content = visible(content);
+        let (content, end) = match content.strip_suffix('\r').filter(|_| is_dos) {
+            Some(content) => (visible(content), "\r\n"),
+            None => (visible(content), "\n"),
+        };
         text.push_str(&colour.map_or(content.clone(), |colour| paint(look, colour, &content)));
-        text.push('\n');
+        text.push_str(end);
     };
-    let path = out.join(&change.path);
-    line(Some(Paint::Removed), &format!("--- {}", path.display()));
-    line(Some(Paint::Added), &format!("+++ {}", path.display()));
+    line(Some(Paint::Removed), &format!("--- {path}"));
+    line(Some(Paint::Added), &format!("+++ {path}"));
     for hunk in TextDiff::from_lines(before, after)
         .unified_diff()
         .iter_hunks()

@@ -1,0 +1,154 @@
+//! `--fix` and `--diff`: what is certain is mended, or shown.
+//!
+//! What to mend, and whether it helps, is the library's to say; here it is told
+//! and handed to the disk or to standard output.
+
+use std::path::Path;
+
+use clap::Args;
+use errcat_codegen::{
+    Analysis, Config, Diagnostics, Documents, Error, Fixed, Mended, Source, analyze_sources,
+    check_documents, fix, rewrite,
+};
+
+use crate::console::Console;
+use crate::diff;
+use crate::project;
+use crate::verdict::Failure;
+
+/// Whether mistakes are mended.
+#[derive(Args, Clone, Copy, Debug, Default)]
+pub(crate) struct Fixing {
+    /// Mend what is certain, and report what is left
+    #[arg(long, conflicts_with = "diff")]
+    fix: bool,
+    /// Print what --fix would change, and write nothing
+    #[arg(long)]
+    diff: bool,
+}
+
+/// What becomes of a mended text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// It replaces the file.
+    Written,
+    /// It is compared with the file.
+    Shown,
+}
+
+impl Fixing {
+    pub(super) fn fate(self) -> Option<Fate> {
+        match (self.fix, self.diff) {
+            (true, _) => Some(Fate::Written),
+            (false, true) => Some(Fate::Shown),
+            (false, false) => None,
+        }
+    }
+}
+
+/// The configuration that `load` reads, mended first if that is asked for:
+/// without it, no catalog can be read.
+pub(super) fn configuration(
+    fate: Option<Fate>,
+    console: &mut Console,
+    load: impl Fn(&mut Console) -> Result<Config, Failure>,
+) -> Result<Config, Failure> {
+    match (load(console), fate) {
+        (Err(Failure::Library(Error::Config(found))), Some(fate)) => {
+            let fixed = mended(&found, Config::check);
+            carry_out(fate, &fixed, console)?;
+            load(console)
+        }
+        (config, _) => config,
+    }
+}
+
+/// The catalogs that can be mended.
+pub(super) fn catalogs(analysis: &Analysis, config: &Config, documents: &Documents) -> Vec<Fixed> {
+    mended(analysis.diagnostics(), |source| {
+        let analysis = analyze_sources(vec![source], config);
+        check_documents(analysis, documents).into_diagnostics()
+    })
+}
+
+fn mended(found: &Diagnostics, check: impl Fn(Source) -> Diagnostics) -> Vec<Fixed> {
+    let sources = found.sources().iter();
+    sources.filter_map(|source| fix(source, &check)).collect()
+}
+
+/// Writes what was mended, and says so; or prints the difference.
+pub(super) fn carry_out(fate: Fate, fixed: &[Fixed], console: &mut Console) -> Result<(), Failure> {
+    match fate {
+        Fate::Written => {
+            rewrite(&fixed.iter().collect::<Vec<_>>())?;
+            for fixed in fixed {
+                for mended in fixed.mended() {
+                    console.note(&line(fixed.source().path(), mended));
+                }
+            }
+        }
+        Fate::Shown => {
+            for fixed in fixed {
+                let texts = [fixed.source().text(), fixed.text()];
+                let look = console.data_look();
+                console.data(&diff::unified(fixed.source().path(), texts, look))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Says how much of what was found `--fix` mends, if it is any.
+pub(super) fn hint(found: &Diagnostics, root: &Path, console: &mut Console) {
+    let all = found.iter().len();
+    let mendable = found.iter().filter(|it| !it.edits().is_empty()).count();
+    let what = match (mendable, all) {
+        (0, _) => return,
+        (1, 1) => "it".to_owned(),
+        (some, all) if some == all => format!("all {all}"),
+        (some, _) => format!("{some} of these"),
+    };
+    let command = project::command("check --fix", root);
+    console.note(&format!("{what} can be mended by {command}"));
+}
+
+/// `fixed catalogs/parcel.yaml:9:5: `detials` -> `details` [EC0010]`.
+fn line(path: &str, mended: &Mended) -> String {
+    let place = mended.position();
+    let edits: Vec<String> = mended.edits().iter().map(edit).collect();
+    let (line, column) = (place.line, place.column);
+    let (edits, id) = (edits.join(", "), mended.rule().id);
+    format!("fixed {path}:{line}:{column}: {edits} [{id}]")
+}
+
+fn edit((old, new): &(String, String)) -> String {
+    let (old, new) = (one_line(old), one_line(new));
+    let (bare, blank) = ((old.trim(), new.trim()), old.trim() == new.trim());
+    match if blank { (&*old, &*new) } else { bare } {
+        ("", new) => format!("added `{}`", short(new)),
+        (old, "") => format!("deleted `{}`", short(old)),
+        (old, new) => format!("`{}` -> `{}`", short(old), short(new)),
+    }
+}
+
+/// A text with a blank for each line break and the indentation behind it.
+fn one_line(text: &str) -> String {
+    let mut lines = text.split('\n');
+    let mut line = lines.next().unwrap_or_default().to_owned();
+    for next in lines {
+        line.truncate(line.trim_end().len());
+        line.push(' ');
+        line.push_str(next.trim_start());
+    }
+    line
+}
+
+/// Most characters of a text that are told.
+const LONGEST: usize = 40;
+
+fn short(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}..", &text[..end]),
+        None => text.to_owned(),
+    }
+}
