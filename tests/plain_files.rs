@@ -2,10 +2,6 @@
 //! it does for those who commit what the command line tool writes.
 
 /// The files of `generated/rust`.
-#[expect(
-    unreachable_pub,
-    reason = "users take the files into a module that is public"
-)]
 mod plain {
     include!("../generated/rust/mod.rs");
 }

@@ -33,6 +33,10 @@ use crate::{Analysis, analyze_with};
 /// changes, and when a file comes to the folder of the catalogs or leaves it.
 /// (An `errcat.yaml` that is new is seen with the next of these: Cargo can't
 /// watch for a file that is not there.)
+///
+/// Outputs that have not changed are not written again. Still Cargo compiles
+/// the package again whenever its script ran, and all that depends on it; where
+/// that takes long, commit what `errcat generate` writes and include that.
 #[must_use = "return it from `main`, so that a broken catalog fails the build"]
 pub fn build() -> ExitCode {
     let mut cargo = String::new();

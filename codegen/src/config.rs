@@ -3,7 +3,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use crate::diag::{Diagnostics, Level, Levels, Report};
-use crate::emit::{DeprecatedAttribute, Switches, Target};
+use crate::emit::{DeprecatedAttribute, Shared, Switches, Target, With};
 use crate::error::Error;
 use crate::lint::{self, bad_value, conflicting_keys, no_catalog, unknown_lint};
 use crate::lower::meant_by;
@@ -148,28 +148,60 @@ impl Config {
 
 /// The switches of all targets.
 fn switches(targets: &mut Fields, report: &mut Report) -> Switches {
-    let mut switches = Switches::default();
-    let rust = targets.take("rust").and_then(Fields::of);
-    let attribute = rust.and_then(|mut rust| rust.take("deprecated-attribute"));
-    if let Some(Node {
-        value: Value::Scalar { text, style },
-        span,
-    }) = attribute
-    {
-        let what = "deprecated-attribute";
-        switches.deprecated_attribute = match text.as_str() {
-            "true" => DeprecatedAttribute::Written,
-            "false" => DeprecatedAttribute::LeftOut,
-            other => {
-                bad_value::boolean(report, span, what, other, meant_by(other));
-                return switches;
-            }
-        };
-        if style != Style::Plain {
-            bad_value::quoted(report, span, what, &text);
+    let Some(mut rust) = targets.take("rust").and_then(Fields::of) else {
+        return Switches::default();
+    };
+    Switches {
+        deprecated_attribute: match truth(&mut rust, "deprecated-attribute", report) {
+            Some(false) => DeprecatedAttribute::LeftOut,
+            _ => DeprecatedAttribute::Written,
+        },
+        shared: match truth(&mut rust, "self-contained", report) {
+            Some(true) => Shared::Inside,
+            _ => Shared::Beside,
+        },
+        with: with(&mut rust, report),
+    }
+}
+
+/// What generated Rust may use beside `core`.
+fn with(rust: &mut Fields, report: &mut Report) -> Vec<With> {
+    let items = match rust.take("with").map(|node| node.value) {
+        Some(Value::List { items, .. }) => items,
+        _ => Vec::new(),
+    };
+    let words: Vec<&str> = With::ALL.iter().map(|with| with.name()).collect();
+    let mut found = Vec::new();
+    for (word, span) in items.into_iter().filter_map(|item| text(Some(item))) {
+        match With::ALL.iter().find(|with| with.name() == word) {
+            Some(with) => found.push(*with),
+            None => bad_value::word(report, span, "with", &word, &words),
         }
     }
-    switches
+    found
+}
+
+/// A truth value; `None` if it was not written or is none.
+fn truth(fields: &mut Fields, key: &str, report: &mut Report) -> Option<bool> {
+    let Node {
+        value: Value::Scalar { text, style },
+        span,
+    } = fields.take(key)?
+    else {
+        return None;
+    };
+    let value = match text.as_str() {
+        "true" => true,
+        "false" => false,
+        other => {
+            bad_value::boolean(report, span, key, other, meant_by(other));
+            return None;
+        }
+    };
+    if style != Style::Plain {
+        bad_value::quoted(report, span, key, &text);
+    }
+    Some(value)
 }
 
 /// A folder below the root: relative, and never up and out of it.

@@ -53,10 +53,54 @@ impl Target {
     }
 }
 
-/// What the configuration says about how outputs look.
-#[derive(Clone, Copy, Debug, Default)]
+/// What the configuration says about how Rust looks.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Switches {
     pub(crate) deprecated_attribute: DeprecatedAttribute,
+    pub(crate) shared: Shared,
+    pub(crate) with: Vec<With>,
+}
+
+impl Switches {
+    /// Whether the implementations that need `with` are asked for.
+    pub(crate) fn has(&self, with: With) -> bool {
+        self.with.contains(&with)
+    }
+}
+
+/// What generated Rust may use beside `core`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum With {
+    /// Owned codes, which allocate.
+    Alloc,
+    /// The traits of the crate `serde`.
+    Serde,
+    /// The statuses of the crate `http`.
+    Http,
+}
+
+impl With {
+    /// All of them, in the order of the reference.
+    pub(crate) const ALL: &'static [Self] = &[Self::Alloc, Self::Serde, Self::Http];
+
+    /// The word in `errcat.yaml`.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Alloc => "alloc",
+            Self::Serde => "serde",
+            Self::Http => "http",
+        }
+    }
+}
+
+/// Where the module `errcat` stands, which all catalogs need.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Shared {
+    /// Beside the catalogs' modules, in a file of its own.
+    #[default]
+    Beside,
+    /// Once more inside each catalog's module, so that each file stands alone.
+    Inside,
 }
 
 /// Whether deprecated codes get the attribute `#[deprecated]` in Rust.
@@ -69,7 +113,7 @@ pub(crate) enum DeprecatedAttribute {
 }
 
 /// The outputs of `targets` for `catalogs`, in a fixed order.
-pub(crate) fn emit(catalogs: &[Catalog], targets: &[Target], switches: Switches) -> Vec<Artifact> {
+pub(crate) fn emit(catalogs: &[Catalog], targets: &[Target], switches: &Switches) -> Vec<Artifact> {
     let mut artifacts = Vec::new();
     for target in Target::ALL.iter().filter(|target| targets.contains(target)) {
         artifacts.extend(match target {

@@ -37,6 +37,7 @@
 //! How it works inside is told in `ARCHITECTURE.md`.
 
 mod build;
+mod characters;
 mod config;
 mod diag;
 mod documents;
@@ -132,7 +133,7 @@ impl Analysis {
         if !self.diagnostics.is_clean() {
             return Err(Error::Rejected(self.diagnostics.clone()));
         }
-        Ok(emit::emit(&self.catalogs, targets, self.switches))
+        Ok(emit::emit(&self.catalogs, targets, &self.switches))
     }
 }
 
@@ -209,7 +210,7 @@ fn analyze_all(sources: Vec<Source>, config: &Config, mut report: Report) -> Ana
     Analysis {
         catalogs,
         diagnostics: report.finish(sources, &config.levels),
-        switches: config.switches,
+        switches: config.switches.clone(),
     }
 }
 

@@ -28,7 +28,7 @@ pub use self::envelope::{Constant, Role, Shape, Slot};
 pub use self::life::{Deprecation, Provenance, Severity, Stage, Successor};
 pub use self::lookup::Found;
 pub use self::message::{Message, Piece};
-pub use self::rows::{Direction, Header, Row, Section, Status, StatusRow, Tag, Type};
+pub use self::rows::{ClientClass, Direction, Header, Row, Section, Status, StatusRow, Tag, Type};
 pub(crate) use self::text::is_timestamp;
 pub use self::text::{Date, Id, Text, Url};
 use crate::lint::Rule;
@@ -320,6 +320,22 @@ impl Catalog {
     #[must_use]
     pub fn row(&self, row: Row) -> Option<&StatusRow> {
         self.statuses.iter().find(|candidate| candidate.row == row)
+    }
+
+    /// The error classes of the API's own client, in document order, each once.
+    #[must_use]
+    pub fn client_classes(&self) -> Vec<&ClientClass> {
+        let mut classes: Vec<&ClientClass> = Vec::new();
+        for class in self
+            .statuses
+            .iter()
+            .filter_map(|row| row.client_class.as_ref())
+        {
+            if classes.iter().all(|known| known.name != class.name) {
+                classes.push(class);
+            }
+        }
+        classes
     }
 
     /// The reason phrase of `entry` with `status`: that of its item or of a ref,

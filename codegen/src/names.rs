@@ -120,7 +120,7 @@ pub(crate) fn upper_camel(words: &str) -> Result<Ident, NoIdent> {
     if !words.is_ascii() {
         return Err(NoIdent::NotAscii);
     }
-    let camel = words.to_upper_camel_case();
+    let camel = capitals(words).unwrap_or_else(|| words.to_upper_camel_case());
     if !camel.starts_with(|first: char| first.is_ascii_alphabetic()) {
         return Err(NoIdent::NoLetterFirst);
     }
@@ -131,6 +131,23 @@ pub(crate) fn upper_camel(words: &str) -> Result<Ident, NoIdent> {
         return Err(NoIdent::TooLong);
     }
     Ok(Ident(camel))
+}
+
+/// The identifier of words that are written in capitals, as most codes are.
+fn capitals(words: &str) -> Option<String> {
+    let mut camel = String::with_capacity(words.len());
+    let mut begins = true;
+    for byte in words.bytes() {
+        match byte {
+            b'A'..=b'Z' if begins => camel.push(char::from(byte)),
+            b'A'..=b'Z' => camel.push(char::from(byte.to_ascii_lowercase())),
+            b'0'..=b'9' => camel.push(char::from(byte)),
+            b'_' => {}
+            _ => return None,
+        }
+        begins = byte == b'_';
+    }
+    Some(camel)
 }
 
 /// Whether a catalog's or tag's id can't name a Rust module or method.
@@ -169,6 +186,21 @@ mod tests {
             assert_eq!(upper_camel(words), Err(why), "{words}");
         }
         assert_eq!(upper_camel(&"a".repeat(10_000)), Err(NoIdent::TooLong));
+    }
+
+    #[test]
+    fn capitals_take_the_short_way_to_the_same_identifier() {
+        let letters = ["A", "B", "CD", "1", "23", "_", "__"];
+        for number in 0..letters.len().pow(5) {
+            let part = |place: u32| letters[number / letters.len().pow(place) % letters.len()];
+            let words: String = (0..5).map(part).collect();
+            assert_eq!(
+                capitals(&words),
+                Some(words.to_upper_camel_case()),
+                "{words}"
+            );
+        }
+        assert_eq!(capitals("rate_limited"), None);
     }
 
     #[test]

@@ -7,7 +7,7 @@
 
 mod build;
 
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 
 pub(crate) use crate::model::Url;
 
@@ -77,23 +77,52 @@ pub(crate) enum Problem {
     Hidden,
 }
 
-/// Characters that can begin Markdown syntax; text without them is one
-/// paragraph of plain text. List markers count only at a line's start.
-const SYNTAX: &[char] = &[
-    '\n', '\t', '\\', '`', '*', '_', '[', '<', '&', '!', '#', '~', '>', '=',
-];
+/// Characters that can begin Markdown syntax, but for code spans. List markers
+/// count only at a line's start.
+const SYNTAX: [bool; 256] = crate::characters::table(b"\n\t\\*_[<&!#~>=");
 
 /// Parses `text`; `problem` hears of each part outside the dialect, with its
 /// place in `text`.
 pub(crate) fn parse(text: &str, problem: impl FnMut(Problem, Range<usize>)) -> Prose {
-    let first = text.as_bytes().first().copied().unwrap_or(b'-');
-    let plain_start = first.is_ascii_alphabetic() || first >= 0x80;
-    if plain_start && !text.contains(SYNTAX) && !text.ends_with(' ') {
-        return Prose {
-            blocks: vec![Block::Paragraph(vec![Inline::Text(text.to_owned())])],
-        };
+    match plain(text) {
+        Some(inlines) => Prose {
+            blocks: vec![Block::Paragraph(inlines)],
+        },
+        None => build::build(text, problem),
     }
-    build::build(text, problem)
+}
+
+/// The short way, for most texts: one line of plain text and code spans.
+fn plain(text: &str) -> Option<Vec<Inline>> {
+    let first = text.as_bytes().first().copied()?;
+    let begins = first.is_ascii_alphabetic() || first >= 0x80;
+    if !begins || text.ends_with(' ') {
+        return None;
+    }
+    let mut inlines = Vec::with_capacity(1);
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once('`') {
+        let (code, behind) = behind.split_once('`')?;
+        // Runs of backticks, and blanks inside them, have rules of their own.
+        let edge = |byte: Option<&u8>| matches!(byte, None | Some(b' '));
+        let bytes = code.as_bytes();
+        let runs_on = behind.starts_with('`');
+        if runs_on || edge(bytes.first()) || edge(bytes.last()) || bytes.contains(&b'\n') {
+            return None;
+        }
+        inlines.extend(plain_text(before)?);
+        inlines.push(Inline::Code(code.to_owned()));
+        rest = behind;
+    }
+    inlines.extend(plain_text(rest)?);
+    Some(inlines)
+}
+
+/// `Some(None)` for no text at all.
+#[expect(clippy::option_option, reason = "no text, and text that is not plain")]
+fn plain_text(text: &str) -> Option<Option<Inline>> {
+    let plain = !text.bytes().any(|byte| SYNTAX[usize::from(byte)]);
+    plain.then(|| (!text.is_empty()).then(|| Inline::Text(text.to_owned())))
 }
 
 impl Prose {
@@ -118,6 +147,34 @@ impl Prose {
         plain_blocks(&self.blocks, &mut words);
         words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
+}
+
+impl Prose {
+    /// Hands each text and code to `take`, in order, until it breaks off.
+    pub(crate) fn try_for_each_text(
+        &self,
+        take: &mut impl FnMut(&str) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        texts_of(&self.blocks, take)
+    }
+}
+
+fn texts_of(blocks: &[Block], take: &mut impl FnMut(&str) -> ControlFlow<()>) -> ControlFlow<()> {
+    blocks.iter().try_for_each(|block| match block {
+        Block::Paragraph(inlines) => texts_in(inlines, take),
+        Block::List { items, .. } => items.iter().try_for_each(|item| texts_of(item, take)),
+        Block::Code { text, .. } => take(text),
+    })
+}
+
+fn texts_in(inlines: &[Inline], take: &mut impl FnMut(&str) -> ControlFlow<()>) -> ControlFlow<()> {
+    inlines.iter().try_for_each(|inline| match inline {
+        Inline::Text(text) | Inline::Code(text) => take(text),
+        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
+            texts_in(inner, take)
+        }
+        Inline::Break => ControlFlow::Continue(()),
+    })
 }
 
 fn plain_blocks(blocks: &[Block], out: &mut String) {
@@ -164,6 +221,52 @@ mod tests {
             assert_eq!(parse(text, |_, _| ()), build::build(text, |_, _| ()));
             assert_eq!(parse(text, |_, _| ()), Prose::plain(text));
         }
+    }
+
+    #[test]
+    fn the_short_way_is_right_wherever_it_is_taken() {
+        let pieces = [
+            "a",
+            "b c",
+            " ",
+            "`",
+            "`x`",
+            "`a_b *c*`",
+            "``",
+            "``` ",
+            "é",
+            "\n",
+            "*",
+            "1.",
+            "- ",
+            "|",
+            "$",
+            "]",
+            ")",
+            "\u{a0}",
+            "\\",
+            "<b>",
+            "&amp;",
+        ];
+        let mut taken = 0;
+        let mut state = 1_u64;
+        for _ in 0..20_000 {
+            let mut text = String::new();
+            for _ in 0..=(state >> 60) % 7 {
+                state = state
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1);
+                let at = usize::try_from(state >> 33).expect("31 bits");
+                text.push_str(pieces[at % pieces.len()]);
+            }
+            if let Some(inlines) = plain(&text) {
+                taken += 1;
+                let blocks = vec![Block::Paragraph(inlines)];
+                let whole = build::build(&text, |problem, _| panic!("{text:?}: {problem:?}"));
+                assert_eq!(Prose { blocks }, whole, "{text:?}");
+            }
+        }
+        assert!(taken > 1_000, "{taken}");
     }
 
     #[test]

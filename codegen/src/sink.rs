@@ -12,7 +12,7 @@ mod yaml;
 
 pub(crate) use self::json::Json;
 pub(crate) use self::markdown::{Anchor, Markdown, Place, Table};
-pub(crate) use self::rust::{Extent, Filling, Rust, doc_lines};
+pub(crate) use self::rust::{Extent, Filling, Rust, doc_comments, doc_lines};
 pub(crate) use self::words::{Sentence, Words};
 pub(crate) use self::yaml::{Quotes, Scalar};
 

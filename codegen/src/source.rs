@@ -86,9 +86,7 @@ impl Source {
         }
         let line_starts = std::iter::once(0)
             .chain(
-                text.bytes()
-                    .enumerate()
-                    .filter(|(_, byte)| *byte == b'\n')
+                text.match_indices('\n')
                     .map(|(at, _)| u32::try_from(at + 1).expect("a source is smaller than 4 GiB")),
             )
             .collect();

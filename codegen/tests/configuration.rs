@@ -51,6 +51,58 @@ fn deprecated_codes_have_the_attribute_unless_it_is_switched_off() {
     );
 }
 
+#[test]
+fn a_self_contained_catalog_is_a_file_that_stands_alone() {
+    let paths = |switches: &str| -> Vec<String> {
+        let (_, config) = configured("self-contained", switches);
+        let analysis = analyze_sources(vec![Source::new("parcel.yaml", CATALOG)], &config);
+        let artifacts = analysis.emit(&[Target::Rust]).expect("a clean catalog");
+        assert_eq!(
+            artifacts
+                .iter()
+                .any(|it| it.text().contains("super::errcat;")),
+            artifacts.len() == 3
+        );
+        artifacts.iter().map(|it| it.path().to_owned()).collect()
+    };
+    let shared = ["rust/errcat.rs", "rust/parcel.rs", "rust/mod.rs"];
+    for written in ["", "targets: {rust: {self-contained: false}}\n"] {
+        assert_eq!(paths(written), shared, "{written}");
+    }
+    let alone = paths("targets: {rust: {self-contained: true}}\n");
+    assert_eq!(alone, ["rust/parcel.rs", "rust/mod.rs"]);
+}
+
+#[test]
+fn nothing_but_core_is_used_unless_it_is_asked_for() {
+    let rust = |switches: &str| -> String {
+        let (_, config) = configured("with", switches);
+        let analysis = analyze_sources(vec![Source::new("parcel.yaml", CATALOG)], &config);
+        let artifacts = analysis.emit(&[Target::Rust]).expect("a clean catalog");
+        artifacts
+            .iter()
+            .map(errcat_codegen::Artifact::text)
+            .collect()
+    };
+    let used = |text: &str| -> Vec<&str> {
+        let marks = ["extern crate alloc;", "::serde::", "::http::"];
+        marks
+            .into_iter()
+            .filter(|mark| text.contains(mark))
+            .collect()
+    };
+    assert!(used(&rust("")).is_empty());
+    assert!(used(&rust("targets: {rust: {with: []}}\n")).is_empty());
+    let one = |with: &str| rust(&format!("targets: {{rust: {{with: [{with}]}}}}\n"));
+    assert_eq!(used(&one("alloc")), ["extern crate alloc;"]);
+    assert_eq!(used(&one("serde")), ["::serde::"]);
+    assert_eq!(used(&one("http, http")), ["::http::"]);
+    for text in [rust(""), one("alloc, serde, http")] {
+        assert!(!text.contains("cfg("), "it would warn in a user's crate");
+        assert!(!text.contains("::std::"), "there may be no `std`");
+    }
+}
+
 /// The configuration of these lines, and the folder in which it was read.
 fn configured(name: &str, lines: &str) -> (PathBuf, Config) {
     let name = format!("errcat-configuration-{}-{name}", std::process::id());

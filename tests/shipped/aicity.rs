@@ -1,6 +1,8 @@
 //! AI City: 95 listings of 91 codes in nine sections, 80 of them inferred.
 
-use errcat_catalogs::aicity::{Action, Delay, ErrorCode, Provenance, Row, Section, statuses};
+use errcat_catalogs::aicity::{
+    Action, ClientClass, Delay, ErrorCode, Provenance, Row, Section, statuses,
+};
 
 #[test]
 fn every_listing_is_there_once_and_in_order() {
@@ -147,4 +149,10 @@ fn reasons_and_client_classes_come_from_the_rows() {
             .iter()
             .all(|code| code.entry().reason().is_some())
     );
+    assert_eq!(
+        ErrorCode::InsufficientCredits.client_class(),
+        Some(ClientClass::PaymentRequiredError)
+    );
+    assert_eq!(ClientClass::of(409), Some(ClientClass::ConflictError));
+    assert_eq!(ClientClass::of(418), Some(ClientClass::AgentCityError));
 }

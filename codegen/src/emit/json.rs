@@ -103,10 +103,11 @@ fn status_row(json: &mut Json, catalog: &Catalog, row: &StatusRow) {
         optional_text(json.member("reason"), row.phrase.as_ref());
         json.member("description")
             .or_null(row.description.as_ref(), prose);
-        optional_text(json.member("client_class"), row.client_class.as_ref());
+        let class = row.client_class.as_ref().map(|class| &class.name);
+        optional_text(json.member("client_class"), class);
         json.member("retry")
             .or_null(row.retry.as_deref(), |json, retry| {
-                json.object(|json| parts::retry(json, catalog, retry));
+                json.record(|json| parts::retry(json, catalog, retry));
             });
         json.member("default_code")
             .or_null(row.default_code.as_deref(), parts::code);
@@ -122,7 +123,7 @@ fn type_(json: &mut Json, catalog: &Catalog, it: &Type) {
             .list_of(&it.statuses, |json, status| json.integer(status.number()));
         json.member("retry")
             .or_null(it.retry.as_deref(), |json, retry| {
-                json.object(|json| parts::retry(json, catalog, retry));
+                json.record(|json| parts::retry(json, catalog, retry));
             });
         json.member("default_code")
             .or_null(it.default_code.as_deref(), parts::code);
@@ -141,7 +142,7 @@ fn section(json: &mut Json, catalog: &Catalog, section: &Section) {
             .or_null(stage, |json, stage| json.string(stage.word()));
         json.member("retry")
             .or_null(section.retry.as_deref(), |json, retry| {
-                json.object(|json| parts::retry(json, catalog, retry));
+                json.record(|json| parts::retry(json, catalog, retry));
             });
         parts::deprecation(
             json.member("deprecated"),

@@ -2,68 +2,79 @@
 //!
 //! `rust/errcat.rs` holds what all catalogs share, `rust/<catalog>.rs` one
 //! catalog, `rust/mod.rs` takes them all in. Each file is one item, so it can
-//! be `include!`d and compiled as a file alike.
+//! be `include!`d and compiled as a file alike. Self-contained catalogs hold
+//! what they would share, and there is no `rust/errcat.rs`.
 //!
 //! What is fixed is built as tokens and printed once; what grows with the
 //! number of entries is streamed into it, so that neither syn nor prettyplease
 //! is paid per entry.
 
 mod advice;
+mod any_code;
 mod catalog;
+mod catalogued;
 mod columns;
 mod docs;
 mod entry;
+mod enums;
+mod example;
 mod facts;
+mod hash;
+mod http;
 mod impls;
 mod kinds;
+mod lookup;
+mod methods;
 mod patterns;
 mod rows;
-mod sections;
+mod serde;
 mod shared;
 mod tables;
 
-use super::Switches;
+use super::{Shared, Switches};
 use crate::model::Catalog;
 use crate::sink::Rust;
 use crate::write::{Artifact, MARK};
 
-pub(super) fn emit(catalogs: &[Catalog], switches: Switches) -> Vec<Artifact> {
-    let mut artifacts = vec![shared_file()];
+pub(super) fn emit(catalogs: &[Catalog], switches: &Switches) -> Vec<Artifact> {
+    let mut artifacts: Vec<Artifact> = shared_file(switches).into_iter().collect();
     let file = |catalog: &Catalog| {
-        let text = with_mark(&catalog.file, &catalog::module(catalog, switches));
+        let text = with_mark(&catalog.file, catalog::module(catalog, switches));
         Artifact::new(format!("rust/{}.rs", catalog.id), text)
     };
     artifacts.extend(catalogs.iter().map(file));
-    artifacts.push(index(catalogs));
+    artifacts.push(index(catalogs, switches));
     artifacts
 }
 
-fn shared_file() -> Artifact {
-    Artifact::new(
-        "rust/errcat.rs",
-        with_mark("the catalogs", &Rust::item(shared::module())),
-    )
+/// What catalogs share, unless each holds it.
+fn shared_file(switches: &Switches) -> Option<Artifact> {
+    (switches.shared == Shared::Beside).then(|| {
+        let text = with_mark("the catalogs", Rust::item(shared::file(switches)));
+        Artifact::new("rust/errcat.rs", text)
+    })
 }
 
 /// The file that takes in all others: `include!` resolves beside it.
-fn index(catalogs: &[Catalog]) -> Artifact {
+fn index(catalogs: &[Catalog], switches: &Switches) -> Artifact {
     let mut text = Rust::default();
-    text.raw("include!(\"errcat.rs\");\n");
+    if switches.shared == Shared::Beside {
+        text.raw("include!(\"errcat.rs\");\n");
+    }
     for catalog in catalogs {
         text.raw("include!(")
             .string(&format!("{}.rs", catalog.id))
             .raw(");\n");
     }
-    Artifact::new("rust/mod.rs", with_mark("the catalogs", &text))
+    Artifact::new("rust/mod.rs", with_mark("the catalogs", text))
 }
 
-fn with_mark(from: &str, body: &Rust) -> String {
-    let mut text = Rust::default();
-    text.raw("// ")
+fn with_mark(from: &str, body: Rust) -> String {
+    let mut head = Rust::default();
+    head.raw("// ")
         .raw(MARK)
         .raw(" from ")
         .comment(from)
         .raw("; do not edit.\n\n");
-    text.append(body);
-    text.finish()
+    body.behind(&head).finish()
 }

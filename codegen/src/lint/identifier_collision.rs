@@ -50,6 +50,12 @@ fn check(catalog: &Catalog, report: &mut Report) {
         catalog.types.iter().map(|it| (&it.ident, it.span)),
         report,
     );
+    let classes = catalog.client_classes();
+    collisions(
+        "client classes",
+        classes.iter().map(|it| (&it.ident, it.span)),
+        report,
+    );
 }
 
 /// Each tag becomes a predicate, `is_` and its id, beside those of all codes.

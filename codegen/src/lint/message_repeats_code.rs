@@ -1,6 +1,6 @@
 //! EC0302: a message that says no more than the code.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use super::{Level, Rule, shown};
 use crate::diag::Report;
@@ -22,7 +22,7 @@ const FILLERS: [&str; 10] = [
 ];
 
 fn check(catalog: &Catalog, report: &mut Report) {
-    let mut known = BTreeSet::new();
+    let mut known = HashSet::new();
     for entry in &catalog.entries {
         // A code that is taken was meant as a ref, which has no message.
         if !known.insert(entry.code()) || !entry.message.given {
@@ -46,15 +46,30 @@ fn check(catalog: &Catalog, report: &mut Report) {
 /// The code whose words are all that the message has to say. Of a success
 /// there may be nothing to say.
 fn repeated(entry: &Entry) -> Option<&Code> {
+    let codes = || entry.codes.iter().map(|code| &code.code);
+    // Most messages have a word that no code of theirs holds anywhere.
+    if !codes().any(|code| may_repeat(&entry.message, code)) {
+        return None;
+    }
     let said = words(&entry.message).filter(|said| !said.is_empty())?;
     let repeats = |code: &&Code| {
         let words = names::words(code);
         said.iter().all(|word| words.contains(word))
     };
-    let codes = entry.codes.iter().map(|code| &code.code);
-    codes
+    codes()
         .filter(|_| entry.severity != Kind::Success)
         .find(repeats)
+}
+
+/// Whether each word of a message stands somewhere in a code.
+fn may_repeat(message: &Message, code: &Code) -> bool {
+    let code = code.to_string().to_lowercase();
+    let text = message.text.as_str();
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    words.all(|word| {
+        let word = word.to_lowercase();
+        FILLERS.contains(&word.as_str()) || code.contains(&word)
+    })
 }
 
 /// The words of a message that are no fillers; `None` where a detail says more.

@@ -6,6 +6,7 @@
 //! says, since its reader is led there.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 use super::{Level, Rule, shown_code};
 use crate::diag::Report;
@@ -99,7 +100,10 @@ impl<'a> Said<'a> {
 
     /// Reports each text that repeats one that is written before it.
     fn compare(mut self, entry: &Entry, report: &mut Report) {
-        if self.0.len() < 2 {
+        // Few texts begin alike, and only those can be the same.
+        let mut beginnings: Vec<u64> = self.0.iter().map(Text::beginning).collect();
+        beginnings.sort_unstable();
+        if beginnings.windows(2).all(|two| two[0] != two[1]) {
             return;
         }
         self.0.sort_by_key(|text| text.span);
@@ -124,6 +128,29 @@ impl<'a> Text<'a> {
             wording: Wording::Prose(&it.value),
             span: it.span,
         }
+    }
+
+    /// A number that is the same for texts that begin with the same letters.
+    fn beginning(&self) -> u64 {
+        let mut number = 0_u64;
+        let mut left = 12;
+        let mut take = |text: &str| {
+            for letter in text.chars().filter(|c| c.is_alphanumeric()) {
+                for lower in letter.to_lowercase() {
+                    number = number.wrapping_mul(0x0100_0000_01b3) ^ u64::from(lower);
+                }
+                left -= 1;
+                if left == 0 {
+                    return ControlFlow::Break(());
+                }
+            }
+            ControlFlow::Continue(())
+        };
+        let _ = match self.wording {
+            Wording::Line(text) => take(text),
+            Wording::Prose(prose) => prose.try_for_each_text(&mut take),
+        };
+        number
     }
 
     /// Its letters and digits alone.

@@ -4,7 +4,9 @@ use super::once::each_once;
 use super::scalars::{is_quoted, scalar};
 use super::{Declared, Lost, Lower};
 use crate::lint::{bad_status, bad_value, no_identifier, repeated_item, unknown_code};
-use crate::model::{Code, CodeType, Header, Id, Row, Status, StatusRow, Tag, Text, Type};
+use crate::model::{
+    ClientClass, Code, CodeType, Header, Id, Row, Status, StatusRow, Tag, Text, Type,
+};
 use crate::names;
 use crate::source::Spanned;
 use crate::syntax::Fields;
@@ -143,13 +145,21 @@ impl Lower<'_> {
         row
     }
 
-    fn client_class(&mut self, fields: &mut Fields) -> Option<Text> {
+    fn client_class(&mut self, fields: &mut Fields) -> Option<ClientClass> {
+        let span = fields.get("client-class")?.span;
         let expected = "an identifier like `ConflictError`";
-        self.form(fields, "client-class", expected, |text| {
+        let name = self.form(fields, "client-class", expected, |text| {
             let starts = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
             let is_word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
             (starts && text.bytes().all(is_word)).then(|| super::known_text(text))
-        })
+        })?;
+        match names::upper_camel(name.as_str()) {
+            Ok(ident) => Some(ClientClass { name, ident, span }),
+            Err(why) => {
+                no_identifier::raise(self.report, span, "client class", name.as_str(), why);
+                None
+            }
+        }
     }
 
     fn default_code(&mut self, fields: &mut Fields) -> Option<Spanned<Code>> {

@@ -37,12 +37,24 @@ pub struct StatusRow {
     /// What it means in this API.
     pub description: Option<Prose>,
     /// The error class of the API's own client.
-    pub client_class: Option<Text>,
+    pub client_class: Option<ClientClass>,
     /// Advice for this row.
     pub retry: Option<Spanned<Retry>>,
     /// Assumed for an unknown or missing code.
     pub default_code: Option<Spanned<Code>>,
     /// Where the row is written.
+    pub span: Span,
+}
+
+/// An error class of the API's own client. Several rows may name the same.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ClientClass {
+    /// Its name, as documented.
+    pub name: Text,
+    /// Its identifier in code.
+    pub ident: Ident,
+    /// Where it is written.
     pub span: Span,
 }
 

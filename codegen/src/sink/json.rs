@@ -2,13 +2,16 @@
 
 use std::fmt::Write as _;
 
-use crate::model::{Constant, Shape};
+use super::{Markdown, Place};
+use crate::model::{Constant, Prose, Shape};
 
 /// A JSON text that is being written. Each value method writes one value;
 /// [`member`](Self::member) and [`item`](Self::item) go before it.
 #[derive(Debug, Default)]
 pub(crate) struct Json {
     text: String,
+    /// Memory for texts on their way here.
+    scratch: String,
     depth: usize,
     /// How lists and objects are laid out now.
     layout: Layout,
@@ -26,6 +29,9 @@ enum Layout {
     Line,
 }
 
+/// Blanks for the lines of most depths.
+const INDENT: &str = "                                ";
+
 impl Json {
     /// The text, with a line break at its end.
     pub(crate) fn finish(mut self) -> String {
@@ -36,6 +42,13 @@ impl Json {
     /// An object, whose members `fill` writes.
     pub(crate) fn object(&mut self, fill: impl FnOnce(&mut Self)) {
         self.nest('{', fill, '}');
+    }
+
+    /// An object on one line: for a few members that are read together.
+    pub(crate) fn record(&mut self, fill: impl FnOnce(&mut Self)) {
+        let outer = std::mem::replace(&mut self.layout, Layout::Line);
+        self.object(fill);
+        self.layout = outer;
     }
 
     /// A list, whose items `fill` writes.
@@ -79,6 +92,15 @@ impl Json {
 
     pub(crate) fn string(&mut self, text: &str) {
         self.escaped(text);
+    }
+
+    /// A string of Markdown.
+    pub(crate) fn prose(&mut self, prose: &Prose) {
+        let mut markdown = Markdown::reusing(std::mem::take(&mut self.scratch), Place::Value);
+        markdown.prose(prose);
+        let text = markdown.finish();
+        self.escaped(&text);
+        self.scratch = text;
     }
 
     pub(crate) fn integer(&mut self, number: impl Into<i64>) {
@@ -157,7 +179,9 @@ impl Json {
 
     fn line(&mut self) {
         self.text.push('\n');
-        for _ in 0..self.depth {
+        let indent = INDENT.get(..2 * self.depth).unwrap_or(INDENT);
+        self.text.push_str(indent);
+        for _ in INDENT.len() / 2..self.depth {
             self.text.push_str("  ");
         }
     }
@@ -165,7 +189,7 @@ impl Json {
     fn escaped(&mut self, text: &str) {
         self.text.push('"');
         let mut rest = text;
-        while let Some(at) = rest.find(|c: char| c == '"' || c == '\\' || must_escape(c)) {
+        while let Some(at) = first_special(rest) {
             self.text.push_str(&rest[..at]);
             let special = rest[at..].chars().next().unwrap_or_default();
             match special {
@@ -184,6 +208,15 @@ impl Json {
         self.text.push_str(rest);
         self.text.push('"');
     }
+}
+
+/// Where the first character stands that a string can't hold as it is.
+fn first_special(text: &str) -> Option<usize> {
+    let special = |byte: u8| !matches!(byte, b' '..=b'~') || matches!(byte, b'"' | b'\\');
+    let first = text.bytes().position(special)?;
+    let rest = &text[first..];
+    let at = rest.find(|c: char| c == '"' || c == '\\' || must_escape(c))?;
+    Some(first + at)
 }
 
 /// Control characters, as the RFC asks, and those that a reader can't see or

@@ -33,10 +33,49 @@ pub(crate) struct Markdown {
     indent: usize,
 }
 
+/// What stands before a character of plain text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Before {
+    /// Nothing: it begins a line, or what follows a mark of ours.
+    Start,
+    /// Only digits since then: `1.` and `1)` would begin a list.
+    Number,
+    /// Other text, which ends with this.
+    Text(char),
+}
+
+/// The characters that mean something to Markdown within a line.
+const MARKS: [bool; 256] = crate::characters::table(b"\n\t\\`*[]<~#_&|$:");
+
+impl Before {
+    /// What stands before the character after this one.
+    fn then(self, character: char) -> Self {
+        match (self, character) {
+            (_, '\n') => Self::Start,
+            (Self::Start | Self::Number, '0'..='9') => Self::Number,
+            (_, character) => Self::Text(character),
+        }
+    }
+
+    fn is_alphanumeric(self) -> bool {
+        match self {
+            Self::Start => false,
+            Self::Number => true,
+            Self::Text(character) => character.is_alphanumeric(),
+        }
+    }
+}
+
 impl Markdown {
     pub(crate) fn new(place: Place) -> Self {
+        Self::reusing(String::new(), place)
+    }
+
+    /// The same in the memory of a text that is no longer needed.
+    pub(crate) fn reusing(mut text: String, place: Place) -> Self {
+        text.clear();
         Self {
-            text: String::new(),
+            text,
             place,
             in_cell: false,
             indent: 0,
@@ -45,13 +84,6 @@ impl Markdown {
 
     pub(crate) fn place(&self) -> Place {
         self.place
-    }
-
-    /// Prose alone, for `place`.
-    pub(crate) fn of(prose: &Prose, place: Place) -> String {
-        let mut markdown = Self::new(place);
-        markdown.prose(prose);
-        markdown.finish()
     }
 
     /// The text.
@@ -79,40 +111,49 @@ impl Markdown {
 
     /// Plain text.
     pub(crate) fn text(&mut self, text: &str) -> &mut Self {
-        let last = self.text.chars().next_back().unwrap_or('\n');
-        let mut before = if last == ' ' { '\n' } else { last };
-        let mut characters = text.chars().peekable();
-        while let Some(character) = characters.next() {
-            let after = characters.peek().copied().unwrap_or('\n');
+        let mut before = match self.text.chars().next_back() {
+            None | Some(' ' | '\n') => Before::Start,
+            Some(character) => Before::Text(character),
+        };
+        let mut rest = text;
+        loop {
+            if matches!(before, Before::Text(_)) {
+                let plain = rest.bytes().position(|byte| MARKS[usize::from(byte)]);
+                let (plain, marked) = rest.split_at(plain.unwrap_or(rest.len()));
+                self.text.push_str(plain);
+                before = plain.chars().next_back().map_or(before, Before::Text);
+                rest = marked;
+            }
+            let mut characters = rest.chars();
+            let Some(character) = characters.next() else {
+                return self;
+            };
+            rest = characters.as_str();
             match character {
                 // Four blanks at the start of a line would begin code.
-                ' ' | '\n' | '\t' if before == '\n' => continue,
+                ' ' | '\n' | '\t' if before == Before::Start => continue,
                 '\n' | '\t' => self.text.push(' '),
                 _ => {
+                    let after = characters.next().unwrap_or('\n');
                     if self.needs_backslash(before, character, after) {
                         self.text.push('\\');
                     }
                     self.text.push(character);
                 }
             }
-            before = match (before, character) {
-                // `1.` and `1)` begin a list only after digits at the start.
-                ('\n' | '0', '0'..='9') => '0',
-                _ => character,
-            };
+            before = before.then(character);
         }
-        self
     }
 
-    fn needs_backslash(&self, before: char, character: char, after: char) -> bool {
-        let at_start = before == '\n';
+    fn needs_backslash(&self, before: Before, character: char, after: char) -> bool {
+        let at_start = before == Before::Start;
         match character {
             '\\' | '`' | '*' | '[' | ']' | '<' | '~' => true,
             // `#` at the end of a heading closes it.
-            '#' => at_start || (after == '\n' && matches!(before, ' ' | '#')),
+            '#' => at_start || (after == '\n' && matches!(before, Before::Text(' ' | '#'))),
             '>' | '=' => at_start,
             '+' | '-' => at_start && (after == character || after.is_whitespace()),
-            '.' | ')' => before == '0' && (after.is_whitespace()),
+            '.' | ')' => before == Before::Number && after.is_whitespace(),
             '_' => !(before.is_alphanumeric() && after.is_alphanumeric()),
             '&' => after == '#' || after.is_ascii_alphabetic(),
             '|' => self.in_cell || at_start,
@@ -124,20 +165,24 @@ impl Markdown {
 
     /// A code span, fenced by more backticks than its text has in a row.
     pub(crate) fn code(&mut self, text: &str) -> &mut Self {
-        let fence = longest_run(text, '`') + 1;
+        let fence = longest_run(text, b'`') + 1;
         let pad = text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']);
         let pad = pad && !text.trim().is_empty();
         self.repeat('`', fence);
         if pad {
             self.text.push(' ');
         }
-        for character in text.chars() {
-            match character {
-                '\n' | '\t' => self.text.push(' '),
-                '|' if self.in_cell => self.text.push_str("\\|"),
-                other => self.text.push(other),
+        let mut rest = text;
+        while let Some(at) = rest.find(['\n', '\t', '|']) {
+            self.text.push_str(&rest[..at]);
+            match &rest[at..=at] {
+                "|" if self.in_cell => self.text.push_str("\\|"),
+                "|" => self.text.push('|'),
+                _ => self.text.push(' '),
             }
+            rest = &rest[at + 1..];
         }
+        self.text.push_str(rest);
         if pad {
             self.text.push(' ');
         }
@@ -171,7 +216,7 @@ impl Markdown {
 
     /// A fenced block; in rustdoc always as `text`, which is never a doctest.
     pub(crate) fn fence(&mut self, language: &str, text: &str) -> &mut Self {
-        let fence = longest_run(text, '`').max(2) + 1;
+        let fence = longest_run(text, b'`').max(2) + 1;
         let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '_' | '#');
         self.repeat('`', fence);
         match self.place {
@@ -386,11 +431,11 @@ impl Markdown {
     }
 }
 
-fn longest_run(text: &str, of: char) -> usize {
+fn longest_run(text: &str, of: u8) -> usize {
     let mut longest = 0;
     let mut run = 0;
-    for character in text.chars() {
-        run = if character == of { run + 1 } else { 0 };
+    for byte in text.bytes() {
+        run = if byte == of { run + 1 } else { 0 };
         longest = longest.max(run);
     }
     longest

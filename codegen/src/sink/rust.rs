@@ -5,13 +5,15 @@ use std::fmt::Write as _;
 
 use proc_macro2::{Literal, TokenStream};
 
-use super::Markdown;
-use crate::model::Ident;
+use super::{Markdown, Place};
+use crate::model::{Ident, Prose};
 
 /// Rust source that is being written.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rust {
     text: String,
+    /// Memory for texts on their way here.
+    scratch: String,
 }
 
 impl Rust {
@@ -20,6 +22,7 @@ impl Rust {
         let file = syn::parse2(tokens).expect("our own tokens are one Rust item");
         Self {
             text: spaced(&prettyplease::unparse(&file)),
+            scratch: String::new(),
         }
     }
 
@@ -57,6 +60,16 @@ impl Rust {
         self
     }
 
+    /// A string literal of Markdown.
+    pub(crate) fn prose(&mut self, prose: &Prose) -> &mut Self {
+        let mut markdown = Markdown::reusing(std::mem::take(&mut self.scratch), Place::Value);
+        markdown.prose(prose);
+        let text = markdown.finish();
+        self.string(&text);
+        self.scratch = text;
+        self
+    }
+
     /// `None`, or `Some` of a string literal.
     pub(crate) fn optional_string(&mut self, text: Option<&str>) -> &mut Self {
         match text {
@@ -77,9 +90,9 @@ impl Rust {
         }
     }
 
-    /// Source that is finished already.
-    pub(crate) fn append(&mut self, source: &Self) -> &mut Self {
-        self.text.push_str(&source.text);
+    /// The same source with another before it.
+    pub(crate) fn behind(mut self, head: &Self) -> Self {
+        self.text.insert_str(0, &head.text);
         self
     }
 
@@ -89,15 +102,19 @@ impl Rust {
         self
     }
 
-    /// Doc comment lines at `indent` spaces.
-    pub(crate) fn doc(&mut self, indent: usize, markdown: Markdown) -> &mut Self {
-        for line in doc_lines(markdown) {
-            self.text.extend(std::iter::repeat_n(' ', indent));
+    /// Doc comment lines behind `indent`, which `write` writes.
+    pub(crate) fn doc(&mut self, indent: &'static str, write: impl FnOnce(&mut Markdown)) {
+        let mut markdown = Markdown::reusing(std::mem::take(&mut self.scratch), Place::Doc);
+        write(&mut markdown);
+        let text = markdown.finish();
+        for line in text.lines() {
+            self.text.push_str(indent);
             self.text.push_str("///");
-            self.text.push_str(&line);
+            self.text.push_str(if line.is_empty() { "" } else { " " });
+            self.text.push_str(line);
             self.text.push('\n');
         }
-        self
+        self.scratch = text;
     }
 
     /// Puts each text where its marker stands. `None` if a marker does not stand
@@ -113,7 +130,10 @@ impl Rust {
             found.push((self.extent(start, place), place.text));
         }
         found.sort_by_key(|(range, _)| range.start);
+        let length = found.iter().map(|(_, text)| text.text.len()).sum::<usize>();
         let mut filled = Self::default();
+        // A head of ours may come before it.
+        filled.text.reserve(self.text.len() + length + 200);
         let mut done = 0;
         for (range, text) in found {
             filled.text.push_str(&self.text[done..range.start]);
@@ -161,17 +181,7 @@ fn spaced(source: &str) -> String {
     let mut spaced = String::with_capacity(source.len() + source.len() / 16);
     let mut before = "";
     for line in source.lines() {
-        let text = line.trim_start();
-        let indent = line.len() - text.len();
-        let ended = before.trim() == "}" || (indent == 4 && before.ends_with(';'));
-        let same = before.len() - before.trim_start().len() == indent;
-        let begins = indent == 4 || indent == 8;
-        let joins = text.starts_with('}') || (text.starts_with("use ") && before.ends_with(';'));
-        if begins && same && ended && !joins {
-            spaced.push('\n');
-        }
-        // A list of `//!` ends where the code begins.
-        if before.trim_start().starts_with("//!") && !text.starts_with("//!") {
+        if is_apart(before, line) {
             spaced.push('\n');
         }
         spaced.push_str(line);
@@ -181,26 +191,45 @@ fn spaced(source: &str) -> String {
     spaced
 }
 
-/// The lines of a doc comment or of `#[doc]` attributes: each with the blank
-/// before its text, which rustdoc takes off again.
-pub(crate) fn doc_lines(markdown: Markdown) -> impl Iterator<Item = String> {
-    debug_assert_eq!(
-        markdown.place(),
-        super::Place::Doc,
-        "doc text is escaped for rustdoc"
-    );
+/// Whether a blank line stands between two lines: one item ends, or the docs
+/// of the file do, and another item begins.
+fn is_apart(before: &str, line: &str) -> bool {
+    let [ended, begun] = [before, line].map(str::trim_start);
+    if ended.starts_with("//!") {
+        return !begun.starts_with("//!");
+    }
+    let same = before.len() - ended.len() == line.len() - begun.len();
+    let alike = |word: &str| ended.starts_with(word) && begun.starts_with(word);
+    let joined = ["use ", "pub use ", "type ", "const "]
+        .into_iter()
+        .any(alike);
+    same && ended.ends_with(['}', ';']) && is_item(begun) && !joined
+}
+
+/// Whether a line is the first one of an item.
+fn is_item(line: &str) -> bool {
+    const FIRST: &[&str] = &[
+        "///", "#[", "pub ", "pub(", "fn ", "impl", "const ", "static ", "struct ", "mod ", "use ",
+        "extern ",
+    ];
+    FIRST.iter().any(|first| line.starts_with(first))
+}
+
+/// Lines of our own as `#[doc]` attributes hold them.
+pub(crate) fn doc_comments(lines: Vec<String>) -> Vec<String> {
+    let line = |line: String| match line.as_str() {
+        "" => line,
+        text => format!(" {text}"),
+    };
+    lines.into_iter().map(line).collect()
+}
+
+/// The lines of `#[doc]` attributes: each with the blank before its text, which
+/// rustdoc takes off again.
+pub(crate) fn doc_lines(markdown: Markdown) -> Vec<String> {
+    debug_assert_eq!(markdown.place(), Place::Doc, "escaped for rustdoc");
     let text = markdown.finish();
-    let lines: Vec<String> = text
-        .lines()
-        .map(|line| {
-            if line.is_empty() {
-                String::new()
-            } else {
-                format!(" {line}")
-            }
-        })
-        .collect();
-    lines.into_iter()
+    doc_comments(text.lines().map(str::to_owned).collect())
 }
 
 #[cfg(test)]

@@ -9,6 +9,9 @@ use super::line::{Line, is_key};
 
 /// The first such blank around a text without quotes, as `written`.
 pub(super) fn around(written: &str) -> Option<Range<usize>> {
+    if written.is_ascii() {
+        return None;
+    }
     let mut start = 0;
     for line in written.split_inclusive('\n') {
         if let Some(blank) = misplaced(line) {

@@ -84,12 +84,9 @@ pub(super) fn hex_digits(letter: char) -> usize {
 fn first_hidden_raw(text: &str) -> Option<(usize, char)> {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        if (0x20..0x7f).contains(&byte) || matches!(byte, b'\n' | b'\t') {
-            at += 1;
-            continue;
-        }
+    let doubtful = |byte: u8| !(b' '..=b'~').contains(&byte) && !matches!(byte, b'\n' | b'\t');
+    while let Some(ahead) = bytes[at..].iter().position(|byte| doubtful(*byte)) {
+        at += ahead;
         let character = text[at..].chars().next()?;
         let carriage_return = character == '\r' && bytes.get(at + 1) == Some(&b'\n');
         if is_hidden(character) && !carriage_return {

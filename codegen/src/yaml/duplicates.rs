@@ -1,6 +1,6 @@
 //! Keys that are written twice in one map.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::tree::{Pair, Value};
 use crate::diag::Report;
@@ -12,6 +12,9 @@ const MOST: usize = 20;
 /// Makes one of equal keys, and reports the others. Several of them in one map
 /// are one slip: the line between two maps is missing.
 pub(super) fn joined(pairs: Vec<Pair>, report: &mut Report) -> Vec<Pair> {
+    if !has_repeats(&pairs) {
+        return pairs;
+    }
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
     let mut kept: Vec<Pair> = Vec::with_capacity(pairs.len());
     let mut repeated: Vec<(usize, Pair)> = Vec::new();
@@ -42,6 +45,27 @@ pub(super) fn joined(pairs: Vec<Pair>, report: &mut Report) -> Vec<Pair> {
         }
     }
     kept
+}
+
+/// Maps that are compared key by key: nearly all are this small.
+const SMALL: usize = 16;
+
+fn has_repeats(pairs: &[Pair]) -> bool {
+    fn key(pair: &Pair) -> &str {
+        &pair.key.text
+    }
+    if pairs.len() > SMALL {
+        let mut known = BTreeSet::new();
+        return !pairs.iter().all(|pair| known.insert(key(pair)));
+    }
+    let mut rest = pairs;
+    while let [first, others @ ..] = rest {
+        if others.iter().any(|other| key(other) == key(first)) {
+            return true;
+        }
+        rest = others;
+    }
+    false
 }
 
 fn is_text(value: &Value) -> bool {

@@ -1,8 +1,10 @@
 //! What comes out: byte for byte as expected, and fit to be compiled.
 
 mod compile;
+mod crates;
 mod facts;
 mod golden;
 mod locality;
+mod scratch;
 mod shapes;
 mod support;

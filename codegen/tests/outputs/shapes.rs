@@ -7,11 +7,12 @@
 
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 
 use errcat_codegen::{Artifact, Config, Source, Target, analyze_sources};
 
+use crate::scratch::Scratch;
 use crate::support;
 
 /// What makes a shape: a text of its catalog, and what stands there without it.
@@ -61,25 +62,22 @@ const DROPPED: &[(&str, &str, &str)] = &[
 
 #[test]
 fn every_shape_fits() {
-    let folder = Scratch::new("fits");
+    let folder = Scratch::new("shapes-fit");
     let mut main = String::new();
     for case in support::cases("shapes") {
         let name = name_of(&case);
         let analysis = support::analyze(&case);
         let found = analysis.diagnostics();
         assert_eq!(found.iter().count(), 0, "{name}\n{found}");
-        folder.add(
-            &name,
-            &support::compile(&case, &[Target::Rust]),
-            &program(&case),
-        );
+        let artifacts = support::compile(&case, &[Target::Rust]);
+        add(&folder, &name, &artifacts, &program(&case));
         main += &module(&name);
     }
     let calls = support::cases("shapes")
         .iter()
         .map(|case| call(&name_of(case)))
         .collect::<String>();
-    let output = folder.run(&format!("{main}fn main() {{\n{calls}}}\n"));
+    let output = run(&folder, &format!("{main}fn main() {{\n{calls}}}\n"));
     let told = told(&output);
     assert!(output.status.success() && told.is_empty(), "{told}");
 }
@@ -128,9 +126,10 @@ fn fails(name: &str, with: &str, without: &str) {
         .emit(&[Target::Rust])
         .expect("a clean catalog has outputs");
 
-    let folder = Scratch::new(name);
-    folder.add(name, &artifacts, &program(&case));
-    let output = folder.run(&format!("{}fn main() {{\n{}}}\n", module(name), call(name)));
+    let folder = Scratch::new(&format!("shape-{name}"));
+    add(&folder, name, &artifacts, &program(&case));
+    let main = format!("{}fn main() {{\n{}}}\n", module(name), call(name));
+    let output = run(&folder, &main);
     let told = told(&output);
     assert!(
         !output.status.success(),
@@ -141,51 +140,26 @@ fn fails(name: &str, with: &str, without: &str) {
     assert!(told.contains(&place), "{name}: it fails elsewhere\n{told}");
 }
 
-/// A folder for one program, which goes away with its owner.
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn new(name: &str) -> Self {
-        let name = format!("errcat-shapes-{}-{name}", std::process::id());
-        let folder = env::temp_dir().join(name);
-        fs::create_dir_all(&folder).expect("a scratch folder");
-        Self(folder)
-    }
-
-    /// The generated Rust of a shape and the program that uses it.
-    fn add(&self, name: &str, artifacts: &[Artifact], program: &str) {
-        let folder = self.0.join(name);
-        fs::create_dir_all(folder.join("rust")).expect("a scratch folder");
-        for artifact in artifacts {
-            fs::write(folder.join(artifact.path()), artifact.text()).expect("a scratch file");
-        }
-        fs::write(folder.join("use.rs"), program).expect("a scratch file");
-    }
-
-    /// Compiles and runs a program: what rustc says, if it fails or warns, else
-    /// what the program says.
-    fn run(&self, main: &str) -> Output {
-        let (path, program) = (self.0.join("main.rs"), self.0.join("main"));
-        fs::write(&path, main).expect("a scratch file");
-        let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-        let mut compile = Command::new(rustc);
-        compile
-            .args(["--edition", "2021", "-o"])
-            .arg(&program)
-            .arg(path);
-        let compiled = compile.output().expect("rustc runs");
-        if !compiled.status.success() || !compiled.stderr.is_empty() {
-            return compiled;
-        }
-        Command::new(program).output().expect("the program runs")
-    }
+/// The generated Rust of a shape and the program that uses it.
+fn add(folder: &Scratch, name: &str, artifacts: &[Artifact], program: &str) {
+    folder.write_all(name, artifacts);
+    folder.write(&format!("{name}/use.rs"), program);
 }
 
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        // A folder that stays behind fails no test.
-        let _ = fs::remove_dir_all(&self.0);
+/// Compiles and runs a program: what rustc says, if it fails or warns, else
+/// what the program says.
+fn run(folder: &Scratch, main: &str) -> Output {
+    folder.write("main.rs", main);
+    let program = folder.path().join("main");
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let mut compile = Command::new(rustc);
+    compile.args(["--edition", "2021", "-o"]).arg(&program);
+    compile.arg(folder.path().join("main.rs"));
+    let compiled = compile.output().expect("rustc runs");
+    if !compiled.status.success() || !compiled.stderr.is_empty() {
+        return compiled;
     }
+    Command::new(program).output().expect("the program runs")
 }
 
 /// A shape as a module: `include!` finds its files beside the main one.

@@ -3,8 +3,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
-use errcat_codegen::{Analysis, Artifact, Config, Source, Target, analyze_sources};
+use errcat_codegen::{Analysis, Artifact, CONFIG_FILE, Config, Source, Target, analyze_sources};
+
+use crate::scratch::Scratch;
 
 /// The folders in `tests/<kind>`, sorted: each is a case.
 pub(crate) fn cases(kind: &str) -> Vec<PathBuf> {
@@ -21,22 +24,36 @@ pub(crate) fn cases(kind: &str) -> Vec<PathBuf> {
     cases
 }
 
-/// Analyzes the catalog of a case, under the name that its id asks for.
+/// The catalog of a case.
+pub(crate) fn catalog(case: &Path) -> String {
+    fs::read_to_string(case.join("catalog.yaml")).expect("a catalog")
+}
+
+/// Analyzes the catalog of a case, as its `errcat.yaml` says if it has one.
 pub(crate) fn analyze(case: &Path) -> Analysis {
-    let text = fs::read_to_string(case.join("catalog.yaml")).expect("a catalog");
-    let id = text
-        .lines()
-        .find_map(|line| line.strip_prefix("catalog: "))
-        .expect("an id");
+    let config = Config::load(case).expect("a sound configuration, or none");
+    analyze_text(&catalog(case), &config)
+}
+
+/// Analyzes a catalog, under the name that its id asks for.
+pub(crate) fn analyze_text(text: &str, config: &Config) -> Analysis {
+    let id = text.lines().find_map(|line| line.strip_prefix("catalog: "));
     let id = id
+        .expect("an id")
         .split('#')
         .next()
-        .expect("the id before a comment")
-        .trim();
-    analyze_sources(
-        vec![Source::new(format!("{id}.yaml"), text)],
-        &Config::default(),
-    )
+        .expect("what is before");
+    let source = Source::new(format!("{}.yaml", id.trim()), text);
+    analyze_sources(vec![source], config)
+}
+
+/// The configuration of these lines.
+pub(crate) fn config(lines: &str) -> Config {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    let scratch = Scratch::new(&format!("config-{number}"));
+    scratch.write(CONFIG_FILE, &format!("errcat: 1\n{lines}"));
+    Config::load(scratch.path()).expect("a sound configuration")
 }
 
 /// The outputs of a case whose catalog must be clean.

@@ -28,7 +28,7 @@ pub(super) fn print(page: &mut Page, analysis: &Analysis, catalog: &Catalog, row
     if let Some(class) = written.and_then(|it| it.client_class.as_ref()) {
         let mut line = Line::default();
         line.raw("The API's own client raises ")
-            .code(class.as_str())
+            .code(class.name.as_str())
             .raw(".");
         page.fact("Client", &line);
     }

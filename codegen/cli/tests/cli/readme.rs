@@ -61,17 +61,33 @@ fn whole_catalogs_are_clean() {
     let mut seen = 0;
     for block in blocks("yaml") {
         let read = yaml(&block.text);
-        if read.get("errcat").is_none() {
+        let Some(id) = read.get("catalog") else {
             continue;
-        }
+        };
         seen += 1;
-        let id = read["catalog"].as_str().expect("a catalog has an id");
+        let id = id.as_str().expect("a catalog has an id");
         let project = Project::empty();
         project.put(&format!("catalogs/{id}.yaml"), &block.text);
         let ran = project.run(&["check", "--deny-warnings", "-q"]);
         ran.expect(0, "", "");
     }
     assert!(seen > 0, "README shows a catalog");
+}
+
+#[test]
+fn whole_configurations_are_sound() {
+    let is_configuration = |block: &&Block| {
+        let read = yaml(&block.text);
+        read.get("errcat").is_some() && read.get("catalog").is_none()
+    };
+    let blocks = blocks("yaml");
+    let configurations: Vec<&Block> = blocks.iter().filter(is_configuration).collect();
+    assert!(!configurations.is_empty(), "README shows a configuration");
+    for block in configurations {
+        let project = Project::with(&[&root("catalogs/remno.yaml")]);
+        project.put("errcat.yaml", &block.text);
+        project.run(&["check", "-q"]).expect(0, "", "");
+    }
 }
 
 #[test]

@@ -9,12 +9,12 @@ pub(super) fn entry(json: &mut Json, catalog: &Catalog, entry: &Entry) {
     json.object(|json| {
         parts::code(json.member("code"), entry.code());
         json.member("codes")
-            .list_of(&entry.codes, |json, it| parts::code(json, &it.code));
+            .row_of(&entry.codes, |json, it| parts::code(json, &it.code));
         json.member("name").string(entry.first().name.as_str());
         json.member("names")
-            .list_of(&entry.codes, |json, it| json.string(it.name.as_str()));
+            .row_of(&entry.codes, |json, it| json.string(it.name.as_str()));
         json.member("aliases")
-            .list_of(&entry.aliases, |json, it| parts::code(json, &it.value));
+            .row_of(&entry.aliases, |json, it| parts::code(json, &it.value));
         json.member("code_number")
             .or_null(entry.code_number.as_ref(), |json, it| {
                 json.integer(it.value);
@@ -24,7 +24,7 @@ pub(super) fn entry(json: &mut Json, catalog: &Catalog, entry: &Entry) {
         json.member("name_source")
             .string(entry.name_provenance.word());
         json.member("candidates")
-            .list_of(&entry.candidates, parts::code);
+            .row_of(&entry.candidates, parts::code);
         section(json.member("section"), catalog, own);
         let parent = entry.parent.map(|at| &catalog.types[at].id);
         optional_text(json.member("type"), parent);
@@ -42,11 +42,11 @@ pub(super) fn entry(json: &mut Json, catalog: &Catalog, entry: &Entry) {
             .headers
             .iter()
             .map(|at| catalog.headers[*at].name.as_str());
-        json.member("headers").list_of(headers, Json::string);
+        json.member("headers").row_of(headers, Json::string);
         let tags = entry.tags.iter().map(|at| catalog.tags[*at].id.as_str());
-        json.member("tags").list_of(tags, Json::string);
+        json.member("tags").row_of(tags, Json::string);
         lifecycle(json.member("lifecycle"), catalog, entry);
-        json.member("source").object(|json| {
+        json.member("source").record(|json| {
             optional_text(json.member("document"), catalog.origin.document.as_ref());
             json.member("line")
                 .or_null(own.document_line(), Json::integer);
@@ -68,7 +68,7 @@ fn statuses(json: &mut Json, catalog: &Catalog, entry: &Entry) {
     json.member("status")
         .or_null(status, |json, status| json.integer(status.number()));
     json.member("statuses")
-        .list_of(&entry.statuses, |json, it| json.integer(it.number()));
+        .row_of(&entry.statuses, |json, it| json.integer(it.number()));
     let reason = status.and_then(|status| catalog.phrase(entry, status));
     optional_text(json.member("reason"), reason);
 }
@@ -103,7 +103,7 @@ fn variant(json: &mut Json, catalog: &Catalog, variant: &Variant) {
         json.member("fix").or_null(variant.fix.as_deref(), prose);
         json.member("retry")
             .or_null(variant.retry.as_ref(), |json, retry| {
-                json.object(|json| parts::retry(json, catalog, retry));
+                json.record(|json| parts::retry(json, catalog, retry));
             });
     });
 }
@@ -111,7 +111,7 @@ fn variant(json: &mut Json, catalog: &Catalog, variant: &Variant) {
 /// The advice for the canonical status, and the rule that gave it.
 fn advice(json: &mut Json, catalog: &Catalog, entry: &Entry) {
     json.or_null(catalog.advice(entry, entry.status()), |json, advice| {
-        json.object(|json| {
+        json.record(|json| {
             parts::retry(json, catalog, advice.retry);
             json.member("rule").object(|json| {
                 let (at, id) = match advice.rule {
@@ -153,7 +153,7 @@ fn detail(json: &mut Json, detail: &Detail) {
 }
 
 fn lifecycle(json: &mut Json, catalog: &Catalog, entry: &Entry) {
-    json.object(|json| {
+    json.record(|json| {
         json.member("stage").string(entry.stage.word());
         optional_text(json.member("since"), entry.since.as_ref());
         parts::deprecation(
@@ -172,7 +172,7 @@ fn listing(json: &mut Json, catalog: &Catalog, listing: &Listing) {
         json.member("status")
             .or_null(status, |json, status| json.integer(status.number()));
         json.member("statuses")
-            .list_of(&listing.statuses, |json, it| json.integer(it.number()));
+            .row_of(&listing.statuses, |json, it| json.integer(it.number()));
         optional_text(json.member("reason"), catalog.reason(listing));
         parts::texts(json, catalog.texts(listing));
         json.member("line")
@@ -182,7 +182,7 @@ fn listing(json: &mut Json, catalog: &Catalog, listing: &Listing) {
         json.member("code_source")
             .string(listing.code_provenance.word());
         json.member("candidates")
-            .list_of(&listing.candidates, parts::code);
+            .row_of(&listing.candidates, parts::code);
         parts::extensions(json.member("extensions"), &listing.extensions);
     });
 }

@@ -4,10 +4,10 @@ use crate::model::{
     Catalog, Code, Delay, Deprecation, Example, Extension, Place, Prose, Retry, Row, Slot,
     Successor, Text, Texts,
 };
-use crate::sink::{self, Json, Markdown};
+use crate::sink::Json;
 
 pub(super) fn prose(json: &mut Json, prose: &Prose) {
-    json.string(&Markdown::of(prose, sink::Place::Value));
+    json.prose(prose);
 }
 
 pub(super) fn optional_text(json: &mut Json, text: Option<&Text>) {

@@ -18,7 +18,7 @@ pub(super) fn statuses(page: &mut Markdown, catalog: &Catalog) {
             .cell(|cell| meaning(cell, row.description.as_ref(), row.default_code.as_deref()))
             .cell(|cell| {
                 row.client_class.iter().for_each(|class| {
-                    cell.code(class.as_str());
+                    cell.code(class.name.as_str());
                 });
             })
             .cell(|cell| advice(cell, catalog, row.retry.as_deref()));

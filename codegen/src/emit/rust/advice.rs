@@ -30,7 +30,7 @@ pub(super) fn items() -> TokenStream {
             /// Whether the same request may be sent again.
             #[must_use]
             pub const fn is_retryable(&self) -> bool {
-                matches!(self.action, Action::Wait | Action::Backoff | Action::Redirect)
+                ::core::matches!(self.action, Action::Wait | Action::Backoff | Action::Redirect)
             }
         }
 
@@ -126,7 +126,7 @@ pub(super) fn lookup() -> TokenStream {
         where
             S: Into<i32>,
         {
-            self.tables.row_fact(self.status().map(Into::into), |row| row.client_class)
+            self.tables.client_class(self.status())
         }
 
         /// The reason phrase: its own, else that of its canonical status.
@@ -157,6 +157,11 @@ pub(super) fn status_lookup() -> TokenStream {
                 self.row_fact(status, |row| row.retry)
             }
 
+            /// The client class for a status.
+            pub(super) fn client_class(&self, status: Option<S>) -> Option<&'static str> {
+                self.row_fact(status.map(Into::into), |row| row.client_class)
+            }
+
             /// A fact from the row of a status, else of its class, else of `other`.
             fn row_fact<T>(
                 &self,
@@ -166,10 +171,10 @@ pub(super) fn status_lookup() -> TokenStream {
                 let of = |wanted: &dyn Fn(Row<S>) -> bool| {
                     self.rows.iter().filter(|it| wanted(it.row)).find_map(&fact)
                 };
-                let exact = |row| matches!(row, Row::Status(it) if Some(S::into(it)) == status);
+                let exact = |row| ::core::matches!(row, Row::Status(it) if Some(S::into(it)) == status);
                 let hundreds = status.map(|status| status / 100);
-                let class = |row| matches!(row, Row::Class(it) if Some(i32::from(it)) == hundreds);
-                of(&exact).or_else(|| of(&class)).or_else(|| of(&|row| matches!(row, Row::Other)))
+                let class = |row| ::core::matches!(row, Row::Class(it) if Some(i32::from(it)) == hundreds);
+                of(&exact).or_else(|| of(&class)).or_else(|| of(&|row| ::core::matches!(row, Row::Other)))
             }
         }
     }

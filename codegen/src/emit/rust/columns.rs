@@ -2,8 +2,8 @@
 //! sparse columns for what few codes have.
 //!
 //! One row a line, and no row holds a number that another entry could shift,
-//! so a changed entry changes only its own lines. The index of codes at the end
-//! is sorted; it is the one place where a new code stands apart from its own.
+//! so a changed entry changes only its own lines. The hash table of codes at the
+//! end is the one place where a new code changes more than that.
 
 mod declared;
 mod index;
@@ -11,7 +11,7 @@ mod values;
 
 use self::values::{deprecation, prose, provenance, reference, retry, severity, stage, text, wire};
 use super::rows::codes;
-use crate::model::{Catalog, CodeName, Entry, Provenance, Severity, Stage, Status};
+use crate::model::{Catalog, CodeName, Entry, Ident, Provenance, Severity, Stage, Status};
 use crate::sink::Rust;
 
 /// The value of the static `TABLES`.
@@ -144,12 +144,8 @@ impl<'a> Table<'a> {
             prose,
             "\"\"",
         );
-        self.dense(
-            "fixes",
-            |entry, _| entry.texts.fix.as_deref(),
-            prose,
-            "\"\"",
-        );
+        let fix = |entry: &'a Entry, _| entry.texts.fix.as_deref();
+        self.dense("fixes", fix, prose, "\"\"");
         self.pool(
             ["causes", "cause_starts"],
             |entry| &entry.texts.causes,
@@ -183,22 +179,20 @@ impl<'a> Table<'a> {
 
     fn places(&mut self) {
         let catalog = self.catalog;
-        let section = |entry: &'a Entry, _| catalog.home(entry);
-        let write = |out: &mut Rust, section: &crate::model::Section| {
-            out.raw("Section::").ident(&section.ident).raw(" as u16");
+        let section = |entry, _| Some(("Section::", &catalog.home(entry)?.ident));
+        let parent = |entry: &Entry, _| Some(("Type::", &catalog.types[entry.parent?].ident));
+        let position = |out: &mut Rust, (kind, ident): (&'static str, &Ident)| {
+            out.raw(kind).ident(ident).raw(" as u16");
         };
         if catalog.sections.is_empty() {
             self.none("home");
         } else {
-            self.dense("home", section, write, "u16::MAX");
+            self.dense("home", section, position, "u16::MAX");
         }
-        let position = |out: &mut Rust, at: usize| {
-            out.number(i64::try_from(at).expect("a catalog has few types"));
-        };
         if catalog.types.is_empty() {
             self.none("parents");
         } else {
-            self.dense("parents", |entry, _| entry.parent, position, "u16::MAX");
+            self.dense("parents", parent, position, "u16::MAX");
         }
         let line = |entry: &'a Entry, _| catalog.own_listing(entry).document_line();
         self.dense(
@@ -291,6 +285,13 @@ impl<'a> Table<'a> {
         self.column("types", catalog.types.iter(), |out, it| {
             declared::type_(out, catalog, it);
         });
+        self.column(
+            "client_classes",
+            catalog.client_classes().iter(),
+            |out, it| {
+                text(out, &it.name);
+            },
+        );
         self.column("rows", catalog.statuses.iter(), |out, it| {
             declared::row(out, catalog, it);
         });

@@ -3,12 +3,25 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::example;
+use crate::emit::Switches;
 use crate::emit::wording::entry::{body, facts};
-use crate::model::{Catalog, CodeName, Entry, Prose, Section};
-use crate::sink::{Markdown, Place, Rust, doc_lines};
+use crate::model::{Catalog, ClientClass, CodeName, Entry, Prose, Row, Section, StatusRow, Type};
+use crate::sink::{Markdown, Place, Rust, doc_comments, doc_lines};
 
-/// The inner docs of a catalog's module, as attributes.
-pub(super) fn module(catalog: &Catalog) -> TokenStream {
+/// The inner docs of a catalog's module, as attributes, with an example.
+pub(super) fn module(catalog: &Catalog, switches: &Switches) -> TokenStream {
+    let about = about(catalog);
+    let example = doc_comments(example::lines(catalog, switches));
+    quote! {
+        #about
+        #![doc = ""]
+        #(#![doc = #example])*
+    }
+}
+
+/// What the catalog says about itself, as attributes.
+pub(super) fn about(catalog: &Catalog) -> TokenStream {
     let mut doc = Markdown::new(Place::Doc);
     doc.text(catalog.title.as_str()).raw("\n\n");
     if let Some(description) = &catalog.description {
@@ -44,25 +57,28 @@ pub(super) fn outer(prose: &Prose) -> TokenStream {
 /// The docs of a code's variant: its message first, for hovers and lists.
 pub(super) fn variant(
     out: &mut Rust,
-    indent: usize,
+    indent: &'static str,
     catalog: &Catalog,
     entry: &Entry,
     code: &CodeName,
 ) {
-    let mut doc = Markdown::new(Place::Doc);
-    doc.text(entry.message.text.as_str()).raw("\n\n");
-    doc.code(&code.code.to_string()).raw(" · ");
-    facts(&mut doc, catalog, entry);
-    body(&mut doc, catalog, entry);
-    doc.raw("Defined in ").code(&catalog.file);
-    if let Some(line) = catalog.own_listing(entry).document_line() {
-        doc.raw(", documented at line ").number(line);
-        if let Some(document) = &catalog.origin.document {
-            doc.raw(" of ").code(document.as_str());
+    out.doc(indent, |doc| {
+        doc.text(entry.message.text.as_str()).raw("\n\n");
+        doc.code(&code.code.to_string()).raw(" · ");
+        if let Some(section) = catalog.home(entry) {
+            doc.text(section.title.as_str()).raw(" · ");
         }
-    }
-    doc.raw(".");
-    out.doc(indent, doc);
+        facts(doc, catalog, entry);
+        body(doc, catalog, entry);
+        doc.raw("Defined in ").code(&catalog.file);
+        if let Some(line) = catalog.own_listing(entry).document_line() {
+            doc.raw(", documented at line ").number(line);
+            if let Some(document) = &catalog.origin.document {
+                doc.raw(" of ").code(document.as_str());
+            }
+        }
+        doc.raw(".");
+    });
 }
 
 /// The docs of a section's variant.
@@ -76,6 +92,38 @@ pub(super) fn section(section: &Section) -> TokenStream {
     if let Some(description) = &section.description {
         doc.raw("\n\n").prose(description);
     }
+    let lines = doc_lines(doc);
+    quote!(#(#[doc = #lines])*)
+}
+
+/// The docs of a type's variant.
+pub(super) fn type_(type_: &Type) -> TokenStream {
+    let mut doc = Markdown::new(Place::Doc);
+    doc.code(type_.id.as_str()).raw(" on the wire.");
+    if let Some(description) = &type_.description {
+        doc.raw("\n\n").prose(description);
+    }
+    let lines = doc_lines(doc);
+    quote!(#(#[doc = #lines])*)
+}
+
+/// The docs of a client class's variant: the rows that name it.
+pub(super) fn client_class(catalog: &Catalog, class: &ClientClass) -> TokenStream {
+    let mut doc = Markdown::new(Place::Doc);
+    doc.code(class.name.as_str()).raw(", for ");
+    let names = |row: &&StatusRow| {
+        let named = row.client_class.as_ref();
+        named.is_some_and(|named| named.name == class.name)
+    };
+    for (at, row) in catalog.statuses.iter().filter(names).enumerate() {
+        doc.raw(if at > 0 { ", " } else { "" });
+        match row.row {
+            Row::Status(_) | Row::Class(_) => doc.text(&row.row.to_string()),
+            Row::Network => doc.raw("calls without an answer"),
+            Row::Other => doc.raw("all that has no class of its own"),
+        };
+    }
+    doc.raw(".");
     let lines = doc_lines(doc);
     quote!(#(#[doc = #lines])*)
 }

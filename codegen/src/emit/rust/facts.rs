@@ -239,6 +239,6 @@ pub(super) fn items() -> TokenStream {
             }
         }
 
-        impl ::core::error::Error for NotInCatalog {}
+        impl Error for NotInCatalog {}
     }
 }

@@ -3,12 +3,15 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::kinds::{status_type, wire_type};
+use super::{any_code, catalogued, http, serde};
+use crate::emit::Switches;
 use crate::model::{Catalog, CodeType};
 
-pub(super) fn impls(catalog: &Catalog) -> TokenStream {
-    let id = catalog.id.as_str();
-    let (wire, status) = (wire_type(catalog), status_type(catalog));
+pub(super) fn impls(catalog: &Catalog, switches: &Switches) -> TokenStream {
+    let catalogued = catalogued::implementation(catalog);
+    let any_code = any_code::into_known();
+    let serde = serde::implementations(catalog, switches);
+    let http = http::implementations(catalog, switches);
     let text = match catalog.code_type {
         CodeType::String => quote! {
             impl fmt::Display for ErrorCode {
@@ -54,21 +57,15 @@ pub(super) fn impls(catalog: &Catalog) -> TokenStream {
 
         impl fmt::Debug for ErrorCode {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "ErrorCode({self})")
+                ::core::write!(f, "ErrorCode({self})")
             }
         }
 
         impl ::core::error::Error for ErrorCode {}
 
-        impl Catalogued for ErrorCode {
-            type Wire = #wire;
-            type Status = #status;
-            const CATALOG: &'static str = #id;
-            const ALL: &'static [Self] = Self::ALL;
-
-            fn entry(self) -> Entry {
-                self.entry()
-            }
-        }
+        #catalogued
+        #any_code
+        #serde
+        #http
     }
 }

@@ -41,3 +41,11 @@ pub(super) fn wire_type(catalog: &Catalog) -> TokenStream {
         CodeType::Integer => quote!(i64),
     }
 }
+
+/// The type that a code is found by.
+pub(super) fn key_type(catalog: &Catalog) -> TokenStream {
+    match catalog.code_type {
+        CodeType::String => quote!(str),
+        CodeType::Integer => quote!(i64),
+    }
+}

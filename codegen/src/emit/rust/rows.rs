@@ -6,7 +6,7 @@ use crate::model::{Catalog, CodeName, Entry};
 use crate::sink::{Markdown, Place, Rust};
 
 /// The indent of a variant: a module and an enum deep.
-const INDENT: usize = 8;
+const INDENT: &str = "        ";
 
 /// Each code of a catalog with its entry, in the order of the enum.
 pub(super) fn codes(catalog: &Catalog) -> impl Iterator<Item = (&Entry, &CodeName)> {
@@ -17,7 +17,7 @@ pub(super) fn codes(catalog: &Catalog) -> impl Iterator<Item = (&Entry, &CodeNam
 }
 
 /// The variants with their docs.
-pub(super) fn variants(catalog: &Catalog, switches: Switches) -> Rust {
+pub(super) fn variants(catalog: &Catalog, switches: &Switches) -> Rust {
     let mut out = Rust::default();
     for (entry, code) in codes(catalog) {
         docs::variant(&mut out, INDENT, catalog, entry, code);

@@ -6,75 +6,55 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{advice, entry, facts, patterns, tables};
+use super::{advice, any_code, catalogued, entry, facts, http, lookup, patterns, serde, tables};
+use crate::emit::Switches;
 
-/// The module as one item.
-pub(super) fn module() -> TokenStream {
-    let advice = advice::items();
-    let facts = facts::items();
-    let entry = entry::items();
-    let listing = entry::listing();
-    let catalogued = catalogued();
-    let tables = tables::items();
-    let patterns = patterns::items();
-    let statuses = advice::status_lookup();
+/// The module as one item of a file of its own.
+pub(super) fn file(switches: &Switches) -> TokenStream {
+    let module = module(switches);
     quote! {
         #[rustfmt::skip]
-        #[allow(dead_code)]
-        pub mod errcat {
-            //! What the modules of all catalogs share: retry advice, the facts about
-            //! an entry, and the trait [`Catalogued`].
-
-            use ::core::borrow::Borrow;
-            use ::core::fmt;
-
-            #advice
-            #facts
-            #entry
-            #listing
-            #catalogued
-            #tables
-            #patterns
-            #statuses
-        }
+        #[allow(dead_code, unreachable_pub)]
+        #module
     }
 }
 
-fn catalogued() -> TokenStream {
+/// The module.
+pub(super) fn module(switches: &Switches) -> TokenStream {
+    let catalogued = catalogued::items();
+    let any_code = any_code::items(switches);
+    let entry = entry::items();
+    let listing = entry::listing();
+    let advice = advice::items();
+    let facts = facts::items();
+    let tables = tables::items();
+    let statuses = advice::status_lookup();
+    let lookup = lookup::items();
+    let patterns = patterns::items();
+    let (serde, http) = (serde::items(switches), http::items(switches));
     quote! {
-        /// The codes of a catalog: what holds for all of them.
-        pub trait Catalogued: Copy + fmt::Debug + fmt::Display + 'static {
-            /// What codes are on the wire: `&'static str` or `i64`.
-            type Wire: Copy + fmt::Debug + fmt::Display + 'static;
-            /// What statuses are: `u16` for those of HTTP, `i32` for others.
-            type Status: Copy + fmt::Debug + fmt::Display + PartialEq + Into<i32> + 'static;
-            /// The id of the catalog.
-            const CATALOG: &'static str;
-            /// Every code, in the order of the document.
-            const ALL: &'static [Self];
+        pub mod errcat {
+            //! What the modules of all catalogs share: the trait [`Catalogued`], codes
+            //! off the wire, and what there is to say about an entry.
 
-            /// All that the catalog says about this code.
-            fn entry(self) -> Entry<Self::Wire, Self::Status>;
+            use ::core::borrow::Borrow;
+            use ::core::error::Error;
+            use ::core::fmt;
+            use ::core::hash::Hash;
+            use ::core::marker::PhantomData;
 
-            /// The code on the wire.
-            fn code(self) -> Self::Wire {
-                self.entry().code()
-            }
-
-            /// The message as written; `{x}` stands for a detail.
-            fn message(self) -> &'static str {
-                self.entry().message()
-            }
-
-            /// All statuses, the canonical one first.
-            fn statuses(self) -> &'static [Self::Status] {
-                self.entry().statuses()
-            }
-
-            /// The documented advice; `None` is not `Stop`: the document gives none.
-            fn retry(self) -> Option<Retry> {
-                self.entry().retry()
-            }
+            #catalogued
+            #any_code
+            #entry
+            #listing
+            #advice
+            #facts
+            #http
+            #serde
+            #tables
+            #statuses
+            #lookup
+            #patterns
         }
     }
 }

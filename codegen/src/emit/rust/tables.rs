@@ -10,8 +10,13 @@ pub(super) fn items() -> TokenStream {
         /// The columns of a catalog. Rows are codes, in the order of the enum.
         pub(super) struct Tables<C: 'static, S: 'static> {
             pub(super) codes: &'static [C],
-            pub(super) sorted: &'static [u16],
+            /// Further spellings, numbered on from the codes.
             pub(super) aliases: &'static [(C, u16)],
+            /// The perfect hash of all spellings, or else their order.
+            pub(super) seed: u64,
+            pub(super) displacements: &'static [u16],
+            pub(super) slots: &'static [u16],
+            pub(super) sorted: &'static [u16],
             pub(super) patterns: &'static [(u16, &'static [Part])],
             pub(super) messages: &'static [&'static str],
             pub(super) user_messages: &'static [(u16, &'static str)],
@@ -44,30 +49,8 @@ pub(super) fn items() -> TokenStream {
             pub(super) code_numbers: &'static [(u16, i64)],
             pub(super) sections: &'static [SectionInfo],
             pub(super) types: &'static [TypeInfo],
+            pub(super) client_classes: &'static [&'static str],
             pub(super) rows: &'static [StatusRow<S>],
-        }
-
-        impl<C, S> Tables<C, S> {
-            /// The row of exactly this code, or of this alias.
-            pub(super) fn find<Q>(&self, code: &Q) -> Option<u16>
-            where
-                C: Borrow<Q>,
-                Q: Ord + ?Sized,
-            {
-                let code_of = |row: &u16| self.codes[usize::from(*row)].borrow();
-                let exact = self.sorted.binary_search_by(|row| code_of(row).cmp(code));
-                exact.map(|at| self.sorted[at]).ok().or_else(|| self.alias(code))
-            }
-
-            fn alias<Q>(&self, code: &Q) -> Option<u16>
-            where
-                C: Borrow<Q>,
-                Q: Ord + ?Sized,
-            {
-                let aliases = self.aliases;
-                let at = aliases.binary_search_by(|(alias, _)| alias.borrow().cmp(code));
-                at.ok().map(|at| aliases[at].1)
-            }
         }
 
         /// Where the values of each row start in a pool, given how many it has.

@@ -50,6 +50,12 @@ fn seen(markdown: &str) -> String {
     seen
 }
 
+fn alone(prose: &Prose) -> String {
+    let mut markdown = Markdown::new(Place::Value);
+    markdown.prose(prose);
+    markdown.finish()
+}
+
 #[test]
 fn plain_text_stays_plain_text() {
     for place in [Place::Page, Place::Doc, Place::Value] {
@@ -79,7 +85,7 @@ fn prose_reads_back_as_the_same_tree() {
         let prose = Prose {
             blocks: vec![paragraph("a"), list, code, Block::Paragraph(inlines)],
         };
-        let written = Markdown::of(&prose, Place::Value);
+        let written = alone(&prose);
         let back = crate::prose::parse(&written, |problem, _| panic!("{problem:?} in {written}"));
         assert_eq!(back, prose, "{written}");
     }
@@ -146,7 +152,7 @@ fn what_stands_side_by_side_stays_apart() {
         vec![numbers("a"), numbers("b")],
     ] {
         let prose = Prose { blocks };
-        let written = Markdown::of(&prose, Place::Value);
+        let written = alone(&prose);
         let back = crate::prose::parse(&written, |problem, _| panic!("{problem:?} in {written}"));
         assert_eq!(back, prose, "{written}");
     }

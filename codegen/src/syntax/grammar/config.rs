@@ -1,6 +1,6 @@
 //! The configuration, `errcat.yaml`.
 
-use super::{BOOLEAN, EDITION, FOLDER, Kind, LEVEL, LINT_NAME, Record, optional, required};
+use super::{BOOLEAN, EDITION, FOLDER, Kind, LEVEL, LINT_NAME, Record, WITH, optional, required};
 
 /// The whole configuration.
 pub(crate) static CONFIG: Record = Record {
@@ -74,14 +74,35 @@ static RUST: Kind = Kind::Record(&Record {
     name: "a map of Rust switches",
     extensible: false,
     relations: &[],
-    keys: &[optional(
-        "deprecated-attribute",
-        &BOOLEAN,
-        "Whether deprecated entries get the attribute `#[deprecated]`.",
-        "false",
-    )
-    .or("true")],
+    keys: &[
+        optional(
+            "with",
+            &WITH_LIST,
+            "What generated Rust may use beside `core`. Without this key, nothing.",
+            "[\"alloc\", \"serde\"]",
+        )
+        .or("[]"),
+        optional(
+            "self-contained",
+            &BOOLEAN,
+            "Whether each catalog's module holds what all of them share, so that its file stands alone.",
+            "true",
+        )
+        .or("false"),
+        optional(
+            "deprecated-attribute",
+            &BOOLEAN,
+            "Whether deprecated entries get the attribute `#[deprecated]`.",
+            "false",
+        )
+        .or("true"),
+    ],
 });
+
+static WITH_LIST: Kind = Kind::List {
+    of: &WITH,
+    least: 0,
+};
 
 static PLAIN: Kind = Kind::Record(&Record {
     name: "a map of switches",

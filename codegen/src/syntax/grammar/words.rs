@@ -141,3 +141,20 @@ pub(crate) static LEVEL: Kind = words(
         ("deny", "Say it, and write nothing."),
     ],
 );
+pub(crate) static WITH: Kind = words(
+    "`alloc`, `serde` or `http`",
+    &[
+        (
+            "alloc",
+            "Owned codes. They allocate, with the crate `alloc`.",
+        ),
+        (
+            "serde",
+            "The traits of `serde`. Your crate needs `serde` as a dependency.",
+        ),
+        (
+            "http",
+            "Statuses as `http::StatusCode`. Your crate needs `http` as a dependency.",
+        ),
+    ],
+);

@@ -2,8 +2,8 @@
 
 use super::values::{
     deprecation, example, optional_code, optional_prose, optional_retry, optional_text, prose,
-    strings,
 };
+use super::{NAME, ROW};
 use crate::emit::wording::shape::inline_json;
 use crate::model::{Catalog, Direction, Header, Row, Section, StatusRow, Tag, Type};
 use crate::sink::Rust;
@@ -28,14 +28,29 @@ pub(super) fn catalog(out: &mut Rust, it: &Catalog) {
     out.raw(",\n            envelope: ")
         .optional_string(envelope.as_deref());
     out.raw(",\n            notes: ");
-    strings(out, &it.notes, |out, it| prose(out, it));
+    lines(out, &it.notes, |out, it| prose(out, it));
     out.raw(",\n            headers: ");
-    strings(out, &it.headers, header);
+    lines(out, &it.headers, header);
     out.raw(",\n            tags: ");
-    strings(out, &it.tags, tag);
+    lines(out, &it.tags, tag);
     out.raw(",\n            examples: ");
-    strings(out, &it.examples, example);
+    lines(out, &it.examples, example);
     out.raw(",\n        }");
+}
+
+/// A list with an item a line.
+fn lines<T>(out: &mut Rust, items: &[T], write: impl Fn(&mut Rust, &T)) {
+    if items.is_empty() {
+        out.raw("&[]");
+        return;
+    }
+    out.raw("&[\n");
+    for item in items {
+        out.raw(ROW);
+        write(out, item);
+        out.raw(",\n");
+    }
+    out.raw(NAME).raw("]");
 }
 
 fn header(out: &mut Rust, it: &Header) {
@@ -104,7 +119,7 @@ pub(super) fn row(out: &mut Rust, catalog: &Catalog, it: &StatusRow) {
     out.raw(", description: ");
     optional_prose(out, it.description.as_ref());
     out.raw(", client_class: ");
-    optional_text(out, it.client_class.as_ref());
+    optional_text(out, it.client_class.as_ref().map(|class| &class.name));
     out.raw(", retry: ");
     optional_retry(out, catalog, it.retry.as_deref());
     out.raw(", default_code: ");

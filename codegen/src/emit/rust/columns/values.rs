@@ -6,7 +6,7 @@ use crate::model::{
     Pattern, Place, Prose, Provenance, Retry, Safe, Scope, Severity, Shape, Stage, Successor, Text,
     Variant,
 };
-use crate::sink::{self, Markdown, Rust};
+use crate::sink::Rust;
 
 pub(super) fn wire(out: &mut Rust, code: &Code) {
     match code {
@@ -21,7 +21,7 @@ pub(super) fn text(out: &mut Rust, text: &Text) {
 }
 
 pub(super) fn prose(out: &mut Rust, prose: &Prose) {
-    out.string(&Markdown::of(prose, sink::Place::Value));
+    out.prose(prose);
 }
 
 pub(super) fn optional_text(out: &mut Rust, text: Option<&Text>) {
@@ -29,11 +29,10 @@ pub(super) fn optional_text(out: &mut Rust, text: Option<&Text>) {
 }
 
 pub(super) fn optional_prose(out: &mut Rust, prose: Option<&Prose>) {
-    out.optional_string(
-        prose
-            .map(|prose| Markdown::of(prose, sink::Place::Value))
-            .as_deref(),
-    );
+    match prose {
+        Some(prose) => out.raw("Some(").prose(prose).raw(")"),
+        None => out.raw("None"),
+    };
 }
 
 pub(super) fn optional_code(out: &mut Rust, code: Option<&Code>) {
