@@ -1,0 +1,5 @@
+//! The build script of the README.
+
+fn main() -> std::process::ExitCode {
+    errcat_codegen::build()
+}
