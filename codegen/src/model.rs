@@ -138,9 +138,9 @@ pub struct Entry {
     pub stage: Stage,
     /// It still works, but should not be used: its own word, or that of all
     /// sections that list it.
-    pub deprecated: Option<Deprecation>,
+    pub deprecated: Option<Box<Deprecation>>,
     /// It is no longer sent.
-    pub retired: Option<Deprecation>,
+    pub retired: Option<Box<Deprecation>>,
     /// How its code is known.
     pub code_provenance: Provenance,
     /// How its name is known.
@@ -217,7 +217,7 @@ pub struct Listing {
     pub phrase: Option<Text>,
     /// What is said at this place; `None` on the entry's own item, whose texts
     /// are the entry's.
-    pub texts: Option<Texts>,
+    pub texts: Option<Box<Texts>>,
     /// The line of the document that it stands on, from 1, and where the catalog
     /// says so.
     pub document_line: Option<Spanned<u32>>,
@@ -365,7 +365,7 @@ impl Catalog {
     pub fn texts<'a>(&'a self, listing: &'a Listing) -> &'a Texts {
         listing
             .texts
-            .as_ref()
+            .as_deref()
             .unwrap_or(&self.entries[listing.entry].texts)
     }
 

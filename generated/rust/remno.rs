@@ -185,20 +185,20 @@ pub mod remno {
         /// Every code, in the order of the document.
         #[allow(deprecated)]
         pub const ALL: &'static [Self] = &[
-            Self::ValidationError,
-            Self::Unauthorized,
-            Self::Forbidden,
-            Self::NotFound,
-            Self::InsufficientFunds,
-            Self::DelegationExceeded,
-            Self::HumanApprovalRequired,
-            Self::LimitExceeded,
-            Self::RateLimited,
-            Self::InvalidStateTransition,
-            Self::IdempotencyConflict,
-            Self::IdempotencyMismatch,
-            Self::SchemaValidationFailed,
-            Self::InternalError,
+            ErrorCode::ValidationError,
+            ErrorCode::Unauthorized,
+            ErrorCode::Forbidden,
+            ErrorCode::NotFound,
+            ErrorCode::InsufficientFunds,
+            ErrorCode::DelegationExceeded,
+            ErrorCode::HumanApprovalRequired,
+            ErrorCode::LimitExceeded,
+            ErrorCode::RateLimited,
+            ErrorCode::InvalidStateTransition,
+            ErrorCode::IdempotencyConflict,
+            ErrorCode::IdempotencyMismatch,
+            ErrorCode::SchemaValidationFailed,
+            ErrorCode::InternalError,
         ];
 
         /// The code on the wire.

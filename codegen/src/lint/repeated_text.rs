@@ -49,7 +49,7 @@ fn refs(catalog: &Catalog, entry: &Entry, above: &Said<'_>, report: &mut Report)
     let texts = above.0.iter().rev().map(|it| (it.bare(), it));
     let above: BTreeMap<String, &Text<'_>> = texts.filter(|it| !it.0.is_empty()).collect();
     let listings = entry.listings.iter().map(|at| &catalog.listings[*at]);
-    for texts in listings.filter_map(|listing| listing.texts.as_ref()) {
+    for texts in listings.filter_map(|listing| listing.texts.as_deref()) {
         let mut said = Said::default();
         said.description(texts.description.as_ref());
         for text in &said.0 {

@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(catalog: &Catalog, report: &mut Report) {
     let retired = catalog.entries.iter().filter_map(|entry| {
         let codes = entry.codes.iter().map(|code| &code.code);
-        Some((codes, entry.retired.as_ref()?))
+        Some((codes, entry.retired.as_deref()?))
     });
     let retired: BTreeMap<&Code, &Deprecation> = retired
         .flat_map(|(codes, it)| codes.map(move |code| (code, it)))

@@ -13,7 +13,7 @@ use super::sections::SuccessorKind;
 use super::{Lost, Lower};
 use crate::lint::{bad_value, conflicting_keys};
 use crate::model::{
-    Code, Entry, Listing, Message, Section, Severity, Stage, Status, Successor, Type,
+    Code, Deprecation, Entry, Listing, Message, Section, Severity, Stage, Status, Successor, Type,
 };
 use crate::names;
 use crate::source::Spanned;
@@ -153,8 +153,8 @@ impl Lower<'_> {
             tags: self.tag_names(&mut fields),
             since: self.line(&mut fields, "since"),
             stage: self.stage(&mut fields, home),
-            deprecated: self.deprecation(&mut fields, "deprecated", SuccessorKind::Code),
-            retired: self.deprecation(&mut fields, "retired", SuccessorKind::Code),
+            deprecated: self.end_of_life(&mut fields, "deprecated"),
+            retired: self.end_of_life(&mut fields, "retired"),
             code_provenance: written.code.unwrap_or_default(),
             name_provenance: written.name,
             candidates: written.candidates,
@@ -206,6 +206,11 @@ impl Lower<'_> {
                 bad_value::own_successor(self.report, successor.span, "error");
             }
         }
+    }
+
+    fn end_of_life(&mut self, fields: &mut Fields, key: &str) -> Option<Box<Deprecation>> {
+        self.deprecation(fields, key, SuccessorKind::Code)
+            .map(Box::new)
     }
 
     fn stage(&mut self, fields: &mut Fields, home: &Home<'_>) -> Stage {

@@ -224,7 +224,7 @@ impl Lower<'_> {
         {
             return Some(Vec::new());
         }
-        let mut statuses = Vec::new();
+        let mut statuses = Vec::with_capacity(nodes.len());
         for node in nodes {
             let quoted = is_quoted(&node);
             let Some(Spanned { value, span }) = scalar(node) else {

@@ -159,9 +159,9 @@ fn lifecycle(json: &mut Json, catalog: &Catalog, entry: &Entry) {
         parts::deprecation(
             json.member("deprecated"),
             catalog,
-            entry.deprecated.as_ref(),
+            entry.deprecated.as_deref(),
         );
-        parts::deprecation(json.member("retired"), catalog, entry.retired.as_ref());
+        parts::deprecation(json.member("retired"), catalog, entry.retired.as_deref());
     });
 }
 

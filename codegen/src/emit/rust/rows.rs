@@ -47,7 +47,9 @@ fn deprecated(out: &mut Rust, catalog: &Catalog, entry: &Entry) {
 pub(super) fn all(catalog: &Catalog) -> Rust {
     let mut out = Rust::default();
     for (_, code) in codes(catalog) {
-        out.raw("\n            Self::").ident(&code.ident).raw(",");
+        out.raw("\n            ErrorCode::")
+            .ident(&code.ident)
+            .raw(",");
     }
     out.raw("\n        ");
     out

@@ -66,7 +66,7 @@ impl Lower<'_> {
         if let (true, Some(name)) = (several, &own_name) {
             no_identifier::name_of_several(self.report, name.span);
         }
-        let mut codes = Vec::new();
+        let mut codes = Vec::with_capacity(nodes.len());
         for node in nodes {
             let Some(text) = self.code_text(node, "code") else {
                 continue;

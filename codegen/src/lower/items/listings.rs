@@ -99,7 +99,7 @@ impl Lower<'_> {
             }
         }
         let (document_line, url) = (written.line, written.url);
-        let texts = Some(texts);
+        let texts = Some(Box::new(texts));
         Some(Listing {
             entry,
             section,
@@ -150,6 +150,6 @@ pub(super) fn settle_deprecations(
             sections[listings[*at].section?].deprecated.as_ref()
         };
         let all: Option<Vec<&Deprecation>> = entry.listings.iter().map(by_section).collect();
-        entry.deprecated = all.and_then(|all| all.first().copied().cloned());
+        entry.deprecated = all.and_then(|all| all.first().map(|it| Box::new((*it).clone())));
     }
 }

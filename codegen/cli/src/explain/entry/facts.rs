@@ -61,8 +61,12 @@ pub(super) fn life(page: &mut Page, catalog: &Catalog, entry: &Entry) {
             page.fact(label, &line);
         }
     };
-    end("Deprecated", "Do not use it. ", entry.deprecated.as_ref());
-    end("Retired", "It is no longer sent. ", entry.retired.as_ref());
+    end("Deprecated", "Do not use it. ", entry.deprecated.as_deref());
+    end(
+        "Retired",
+        "It is no longer sent. ",
+        entry.retired.as_deref(),
+    );
 }
 
 /// Where it is documented and written, and under which names.

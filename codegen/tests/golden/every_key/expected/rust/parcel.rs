@@ -188,15 +188,15 @@ pub mod parcel {
         /// Every code, in the order of the document.
         #[allow(deprecated)]
         pub const ALL: &'static [Self] = &[
-            Self::ParcelNotFound,
-            Self::CaptchaRequired,
-            Self::CaptchaFailed,
-            Self::ParcelRejected,
-            Self::SlowDown,
-            Self::ParcelMoved,
-            Self::PickupTaken,
-            Self::PaymentDeclined,
-            Self::InvoiceLost,
+            ErrorCode::ParcelNotFound,
+            ErrorCode::CaptchaRequired,
+            ErrorCode::CaptchaFailed,
+            ErrorCode::ParcelRejected,
+            ErrorCode::SlowDown,
+            ErrorCode::ParcelMoved,
+            ErrorCode::PickupTaken,
+            ErrorCode::PaymentDeclined,
+            ErrorCode::InvoiceLost,
         ];
 
         /// The code on the wire.

@@ -161,15 +161,15 @@ pub mod hostile {
         /// Every code, in the order of the document.
         #[allow(deprecated)]
         pub const ALL: &'static [Self] = &[
-            Self::Slash,
-            Self::Error,
-            Self::Err,
-            Self::Ok,
-            Self::None,
-            Self::Result,
-            Self::WithSpaceAndColonPipe,
-            Self::Size,
-            Self::Parts,
+            ErrorCode::Slash,
+            ErrorCode::Error,
+            ErrorCode::Err,
+            ErrorCode::Ok,
+            ErrorCode::None,
+            ErrorCode::Result,
+            ErrorCode::WithSpaceAndColonPipe,
+            ErrorCode::Size,
+            ErrorCode::Parts,
         ];
 
         /// The code on the wire.

@@ -71,8 +71,8 @@ pub mod minimal {
         /// Every code, in the order of the document.
         #[allow(deprecated)]
         pub const ALL: &'static [Self] = &[
-            Self::NotFound,
-            Self::Gone,
+            ErrorCode::NotFound,
+            ErrorCode::Gone,
         ];
 
         /// The code on the wire.

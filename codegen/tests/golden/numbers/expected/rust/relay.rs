@@ -79,9 +79,9 @@ pub mod relay {
         /// Every code, in the order of the document.
         #[allow(deprecated)]
         pub const ALL: &'static [Self] = &[
-            Self::MethodNotFound,
-            Self::LinkLost,
-            Self::Ok,
+            ErrorCode::MethodNotFound,
+            ErrorCode::LinkLost,
+            ErrorCode::Ok,
         ];
 
         /// The code on the wire.

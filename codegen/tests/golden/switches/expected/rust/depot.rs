@@ -93,10 +93,10 @@ pub mod depot {
         /// Every code, in the order of the document.
         #[allow(deprecated)]
         pub const ALL: &'static [Self] = &[
-            Self::CrateNotFound,
-            Self::SlowDown,
-            Self::LabelInvalid,
-            Self::DepotClosed,
+            ErrorCode::CrateNotFound,
+            ErrorCode::SlowDown,
+            ErrorCode::LabelInvalid,
+            ErrorCode::DepotClosed,
         ];
 
         /// The code on the wire.
