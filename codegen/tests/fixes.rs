@@ -8,6 +8,7 @@
 #[path = "support/documents.rs"]
 mod documents;
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -143,6 +144,28 @@ fn no_text_comes_out_worse() {
         }
     }
     assert!(mended >= 100, "only {mended} were mended");
+}
+
+/// Two lines that each may go, but not both without their key: a few rounds
+/// mend all of them, not one round each.
+#[test]
+fn neighbours_are_mended_in_few_rounds() {
+    let entry = |at: u32| {
+        let facts = format!("  - code: LOST_{at}\n    status: 404\n    message: Parcel {at}.\n");
+        let allow = "    allow:\n      - EC0302\n      - EC0304\n";
+        (format!("{facts}{allow}"), facts)
+    };
+    let (written, meant): (Vec<String>, Vec<String>) = (0..300).map(entry).unzip();
+    let head = "errcat: 1\ncatalog: rounds\ntitle: Parcel API errors\nerrors:\n";
+    let source = Source::new("rounds.yaml", format!("{head}{}", written.concat()));
+    let analyses = Cell::new(0);
+    let check = |source| {
+        analyses.set(analyses.get() + 1);
+        analyze_sources(vec![source], &Config::default()).into_diagnostics()
+    };
+    let fixed = fix(&source, check).expect("it is mended");
+    assert_eq!(fixed.text(), format!("{head}{}", meant.concat()));
+    assert!(analyses.get() < 10, "{} analyses", analyses.get());
 }
 
 /// What may end the reading of a text.

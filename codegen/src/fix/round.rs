@@ -138,8 +138,9 @@ impl State {
 /// Most findings that are mended in one round.
 const MOST_AT_ONCE: usize = 1_000;
 
-/// As many findings as can be mended at once: of two whose edits overlap, the
-/// later waits for the next round.
+/// As many findings as can be mended at once: of two whose edits overlap or
+/// touch, the later waits for the next round. Two lines that go, one below the
+/// other, may be all that stands under their key.
 fn apart<'a>(findings: &[&'a Diagnostic]) -> Vec<&'a Diagnostic> {
     let mut taken: BTreeSet<Span> = BTreeSet::new();
     let mut kept = Vec::new();
@@ -153,7 +154,7 @@ fn apart<'a>(findings: &[&'a Diagnostic]) -> Vec<&'a Diagnostic> {
     kept
 }
 
-/// Whether no span overlaps this one, or starts where it does.
+/// Whether no span overlaps or touches this one.
 fn is_free(span: Span, taken: &BTreeSet<Span>) -> bool {
     let start = Span {
         end: span.start,
@@ -161,8 +162,7 @@ fn is_free(span: Span, taken: &BTreeSet<Span>) -> bool {
     };
     let before = taken.range(..start).next_back();
     let after = taken.range(start..).next();
-    before.is_none_or(|it| it.end <= span.start)
-        && after.is_none_or(|it| it.start > span.start && it.start >= span.end)
+    before.is_none_or(|it| it.end < span.start) && after.is_none_or(|it| it.start > span.end)
 }
 
 /// Whether there are edits, sorted, in one source, none within another.
