@@ -6,8 +6,10 @@ use similar::{ChangeTag, TextDiff};
 
 use crate::colour::{Paint, paint};
 use crate::console::visible;
+use crate::format;
 
-/// A unified diff of the file at `path`.
+/// A unified diff of the file at `path`. In the log of a runner, no line of the
+/// file is an order.
 pub(crate) fn unified(path: &str, [before, after]: [&str; 2], look: Look) -> String {
     // Where it is so on both sides, a carriage return is a part of the line
     // break; elsewhere it is something to see.
@@ -41,5 +43,9 @@ pub(crate) fn unified(path: &str, [before, after]: [&str; 2], look: Look) -> Str
             }
         }
     }
-    text
+    if format::is_runner() {
+        format::without_orders(&text)
+    } else {
+        text
+    }
 }

@@ -105,6 +105,21 @@ fn a_catalog_gives_the_runner_no_orders() {
 }
 
 #[test]
+fn a_diff_gives_the_runner_no_orders() {
+    let order = "description: |\n      ::error::a\n      ##[error]b";
+    let slip = "errcat: 1\ncatalog: orders\ntitle: Parcel errors\nerrors:\n";
+    let entry = "  - code: PARCEL_LOST\n    status: 410\n    mesage: Nobody has it.\n";
+    let project = Project::with(&[&format!("{slip}{entry}    {order}\n")]);
+    let ran = run(&project, ".", &["check", "--diff"]);
+    assert!(ran.out.contains("+    message: Nobody"), "{ran:?}");
+    assert!(ran.out.contains("error::a"), "{ran:?}");
+    for line in ran.out.lines() {
+        assert!(!line.trim_start().starts_with("::"), "{line}");
+        assert!(!line.contains("##["), "{line}");
+    }
+}
+
+#[test]
 #[cfg(unix)]
 fn a_name_of_a_file_gives_no_orders_either() {
     let project = Project::empty();
