@@ -110,7 +110,7 @@ pub(crate) fn run(check: &Check, root: &Path, console: &mut Console) -> Result<V
         fix::carry_out(Fate::Shown, &fixed, console)?;
     }
     if fate != Some(Fate::Written) && check.formats().contains(&Format::Human) {
-        fix::hint(analysis.diagnostics(), root, console);
+        fix::hint(analysis.diagnostics(), &how_to_mend(&inputs, root), console);
     }
     Ok(if fate == Some(Fate::Shown) && !fixed.is_empty() {
         Verdict::Findings
@@ -143,6 +143,16 @@ fn refuse_misfits(
         _ => return Ok(()),
     };
     Err(Failure::Arguments(reason.to_owned()))
+}
+
+/// What carries out the mends of what was looked at, as it is said after `can be
+/// mended`.
+fn how_to_mend(inputs: &Inputs, root: &Path) -> String {
+    match inputs.catalogs {
+        Catalogs::OfProject => format!(" by {}", project::command("check --fix", root)),
+        Catalogs::At(_) | Catalogs::None => " by the same command with `--fix`".to_owned(),
+        Catalogs::Piped(..) => "; `--diff` shows how".to_owned(),
+    }
 }
 
 /// No catalog was asked for, and the configurations were read.

@@ -101,8 +101,11 @@ fn contradicted(status: Status, retry: &Retry) -> Option<Why> {
         301 | 302 | 303 | 307 | 308 if sends_again(retry) => Some(Why::Elsewhere),
         // Not those of which RFC 9110 or a later one says that time or another
         // connection may help: 408, 409, 413, 421, 423, 424, 425, 429. What is
-        // not registered means what the API says.
-        400..=407 | 410..=412 | 414..=417 | 422 | 426 | 428 | 431 | 451 if sends_again(retry) => {
+        // not registered, or reserved as 402 is, means what the API says; and 404
+        // does not tell whether what is missing will come.
+        400 | 401 | 403 | 405..=407 | 410..=412 | 414..=417 | 422 | 426 | 428 | 431 | 451
+            if sends_again(retry) =>
+        {
             Some(Why::AtFault)
         }
         408 | 425 | 429 | 503 if matches!(retry.action, Action::Stop | Action::Change) => {

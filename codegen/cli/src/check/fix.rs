@@ -3,8 +3,6 @@
 //! What to mend, and whether it helps, is the library's to say; here it is told
 //! and handed to the disk or to standard output.
 
-use std::path::Path;
-
 use clap::Args;
 use errcat_codegen::{
     Analysis, Config, Diagnostics, Documents, Error, Fixed, Mended, Source, analyze_sources,
@@ -13,7 +11,6 @@ use errcat_codegen::{
 
 use crate::console::Console;
 use crate::diff;
-use crate::project;
 use crate::verdict::Failure;
 
 /// Whether mistakes are mended.
@@ -98,8 +95,8 @@ pub(super) fn carry_out(fate: Fate, fixed: &[Fixed], console: &mut Console) -> R
     Ok(())
 }
 
-/// Says how much of what was found `--fix` mends, if it is any.
-pub(super) fn hint(found: &Diagnostics, root: &Path, console: &mut Console) {
+/// Says how much of what was found can be mended, if it is any, and `how`.
+pub(super) fn hint(found: &Diagnostics, how: &str, console: &mut Console) {
     let all = found.iter().len();
     let mendable = found.iter().filter(|it| !it.edits().is_empty()).count();
     let what = match (mendable, all) {
@@ -108,8 +105,7 @@ pub(super) fn hint(found: &Diagnostics, root: &Path, console: &mut Console) {
         (some, all) if some == all => format!("all {all}"),
         (some, _) => format!("{some} of these"),
     };
-    let command = project::command("check --fix", root);
-    console.note(&format!("{what} can be mended by {command}"));
+    console.note(&format!("{what} can be mended{how}"));
 }
 
 /// `fixed catalogs/parcel.yaml:9:5: `detials` -> `details` [EC0010]`.

@@ -335,3 +335,15 @@ mod files {
         );
     }
 }
+
+#[test]
+fn the_advice_to_mend_names_what_was_looked_at() {
+    let project = Project::with(&[]);
+    project.put("other/slips.yaml", SLIPS);
+    let ran = project.run(&["check", "other"]);
+    assert!(
+        ran.err
+            .ends_with("2 of these can be mended by the same command with `--fix`\n"),
+        "{ran:?}"
+    );
+}

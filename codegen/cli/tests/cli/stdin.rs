@@ -139,3 +139,15 @@ fn what_makes_no_sense_is_refused() {
         run(&project, arguments, PARCEL).expect_failure(line);
     }
 }
+
+#[test]
+fn the_advice_to_mend_is_one_that_a_pipe_can_follow() {
+    let slip = PARCEL.replacen("errcat: 1", "errcat: \"1\"", 1);
+    let project = Project::empty();
+    let ran = run(&project, &["check", "-"], &slip);
+    assert_eq!(ran.last_line(), "it can be mended; `--diff` shows how");
+    assert_eq!(
+        run(&project, &["check", "--diff", "-"], &slip).code,
+        Some(1)
+    );
+}
