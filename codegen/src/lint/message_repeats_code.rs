@@ -25,7 +25,7 @@ fn check(catalog: &Catalog, report: &mut Report) {
     let mut known = HashSet::new();
     for entry in &catalog.entries {
         // A code that is taken was meant as a ref, which has no message.
-        if !known.insert(entry.code()) || !entry.message.given {
+        if !known.insert(entry.code()) || !entry.message.given || says_more(entry) {
             continue;
         }
         let Some(code) = repeated(entry) else {
@@ -41,6 +41,12 @@ fn check(catalog: &Catalog, report: &mut Report) {
             .about(entry.span)
             .help("say what happened, or to what; if the server sends just this, add `allow: [EC0302]`");
     }
+}
+
+/// Whether another text tells what the message leaves open.
+fn says_more(entry: &Entry) -> bool {
+    let texts = &entry.texts;
+    texts.description.is_some() || texts.fix.is_some() || !texts.causes.is_empty()
 }
 
 /// The code whose words are all that the message has to say. Of a success
