@@ -5,31 +5,26 @@
 //! be `include!`d and compiled as a file alike. Self-contained catalogs hold
 //! what they would share, and there is no `rust/errcat.rs`.
 //!
-//! What is fixed is built as tokens and printed once; what grows with the
+//! What all catalogs share is Rust source, in the folder `errcat`. The rest of
+//! a catalog's module is built as tokens and printed once; what grows with the
 //! number of entries is streamed into it, so that neither syn nor prettyplease
 //! is paid per entry.
 
-mod advice;
 mod any_code;
 mod catalog;
 mod catalogued;
 mod columns;
 mod docs;
-mod entry;
 mod enums;
 mod example;
-mod facts;
 mod hash;
 mod http;
 mod impls;
 mod kinds;
-mod lookup;
 mod methods;
-mod patterns;
 mod rows;
 mod serde;
 mod shared;
-mod tables;
 
 use super::{Shared, Switches};
 use crate::model::Catalog;
@@ -50,7 +45,7 @@ pub(super) fn emit(catalogs: &[Catalog], switches: &Switches) -> Vec<Artifact> {
 /// What catalogs share, unless each holds it.
 fn shared_file(switches: &Switches) -> Option<Artifact> {
     (switches.shared == Shared::Beside).then(|| {
-        let text = with_mark("the catalogs", Rust::item(shared::file(switches)));
+        let text = with_mark("the catalogs", shared::file(switches));
         Artifact::new("rust/errcat.rs", text)
     })
 }

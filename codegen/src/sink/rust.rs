@@ -37,6 +37,19 @@ impl Rust {
         self
     }
 
+    /// Lines of our own, each that is not blank behind `indent`.
+    pub(crate) fn lines(&mut self, indent: &'static str, lines: &'static str) -> &mut Self {
+        self.text.reserve(lines.len() + lines.len() / 8);
+        for line in lines.lines() {
+            if !line.is_empty() {
+                self.text.push_str(indent);
+                self.text.push_str(line);
+            }
+            self.text.push('\n');
+        }
+        self
+    }
+
     pub(crate) fn ident(&mut self, ident: &Ident) -> &mut Self {
         self.text.push_str(ident.as_str());
         self

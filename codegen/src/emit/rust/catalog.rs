@@ -78,7 +78,7 @@ fn skeleton(catalog: &Catalog, switches: &Switches, markers: Markers) -> TokenSt
     let impls = impls::impls(catalog, switches);
     let declared = enums::declared(catalog);
     let facts = facts(catalog);
-    let inside = (switches.shared == Shared::Inside).then(|| shared::module(switches));
+    let inside = (switches.shared == Shared::Inside).then(|| shared::inside(switches));
     let tables = tables(catalog, markers);
     quote! {
         #[rustfmt::skip]

@@ -2,7 +2,7 @@
 //!
 //! Hash and displace: a hash picks a bucket, the bucket's displacement and the
 //! hash pick the slot. Displacements are found here, largest bucket first; the
-//! search in generated code (`lookup`) repeats the arithmetic of this file.
+//! search in generated code (`errcat/lookup.rs`) repeats the arithmetic of this file.
 //!
 //! Deliberately absent: the text of what is hashed. Whoever looks a spelling up
 //! compares it with the one that the slot names.

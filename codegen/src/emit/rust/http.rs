@@ -1,5 +1,5 @@
 //! The switch `http`: statuses as the crate `http` has them. Only catalogs
-//! whose statuses are HTTP's have any.
+//! whose statuses are HTTP's have any. What they share is `errcat/http.rs`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,20 +7,6 @@ use quote::quote;
 use super::kinds::Statuses;
 use crate::emit::{Switches, With};
 use crate::model::Catalog;
-
-/// What the module `errcat` holds for all catalogs.
-pub(super) fn items(switches: &Switches) -> TokenStream {
-    if !switches.has(With::Http) {
-        return TokenStream::new();
-    }
-    quote! {
-        /// A status of a catalog: 100 to 599, each of which `http` takes.
-        pub(super) fn status_code(status: u16) -> ::http::StatusCode {
-            let none = ::http::StatusCode::INTERNAL_SERVER_ERROR;
-            ::http::StatusCode::from_u16(status).unwrap_or(none)
-        }
-    }
-}
 
 /// The method of the enum.
 pub(super) fn method(catalog: &Catalog, switches: &Switches) -> TokenStream {

@@ -1,60 +1,91 @@
 //! The module `errcat`: what generated modules share.
 //!
 //! It depends on no catalog, so all logic that can stand here does: a
-//! catalog's own module is names and tables.
+//! catalog's own module is names and tables. Its source stands in `errcat/`,
+//! a file for each concern, as it comes out: nothing is parsed or printed for
+//! it. Switches pick files.
+//!
+//! Those files are no modules of this crate. Their lines are broken as
+//! prettyplease breaks them one module deep, and what they say is compiled by
+//! the tests of outputs.
 
 use proc_macro2::TokenStream;
-use quote::quote;
 
-use super::{advice, any_code, catalogued, entry, facts, http, lookup, patterns, serde, tables};
-use crate::emit::Switches;
+use crate::emit::{Switches, With};
+use crate::sink::Rust;
 
-/// The module as one item of a file of its own.
-pub(super) fn file(switches: &Switches) -> TokenStream {
-    let module = module(switches);
-    quote! {
-        #[rustfmt::skip]
-        #[allow(dead_code, unreachable_pub)]
-        #module
-    }
+/// The module as the one item of a file of its own.
+pub(super) fn file(switches: &Switches) -> Rust {
+    let mut file = Rust::default();
+    file.raw("#[rustfmt::skip]\n#[allow(dead_code, unreachable_pub)]\n");
+    module(&mut file, switches);
+    file
 }
 
-/// The module.
-pub(super) fn module(switches: &Switches) -> TokenStream {
-    let catalogued = catalogued::items();
-    let any_code = any_code::items(switches);
-    let entry = entry::items();
-    let listing = entry::listing();
-    let advice = advice::items();
-    let facts = facts::items();
-    let tables = tables::items();
-    let statuses = advice::status_lookup();
-    let lookup = lookup::items();
-    let patterns = patterns::items();
-    let (serde, http) = (serde::items(switches), http::items(switches));
-    quote! {
-        pub mod errcat {
-            //! What the modules of all catalogs share: the trait [`Catalogued`], codes
-            //! off the wire, and what there is to say about an entry.
+/// The module within another. Its lines are shorter there, and only
+/// prettyplease knows where it would break them.
+pub(super) fn inside(switches: &Switches) -> TokenStream {
+    let mut inside = Rust::default();
+    module(&mut inside, switches);
+    let tokens = inside.finish().parse();
+    tokens.expect("our own source is Rust")
+}
 
-            use ::core::borrow::Borrow;
-            use ::core::error::Error;
-            use ::core::fmt;
-            use ::core::hash::Hash;
-            use ::core::marker::PhantomData;
+fn module(out: &mut Rust, switches: &Switches) {
+    out.raw("pub mod errcat {\n")
+        .lines("    ", include_str!("errcat/head.rs"));
+    for source in sources(switches) {
+        out.raw("\n").lines("    ", source);
+    }
+    out.raw("}\n");
+}
 
-            #catalogued
-            #any_code
-            #entry
-            #listing
-            #advice
-            #facts
-            #http
-            #serde
-            #tables
-            #statuses
-            #lookup
-            #patterns
-        }
+/// The sources of the items, in their order.
+fn sources(switches: &Switches) -> impl Iterator<Item = &'static str> {
+    let [alloc, serde, http] =
+        [With::Alloc, With::Serde, With::Http].map(|with| switches.has(with));
+    [
+        (true, include_str!("errcat/catalogued.rs")),
+        (true, include_str!("errcat/any_code.rs")),
+        (alloc, include_str!("errcat/alloc.rs")),
+        (true, include_str!("errcat/entry.rs")),
+        (true, include_str!("errcat/listing.rs")),
+        (true, include_str!("errcat/retry.rs")),
+        (true, include_str!("errcat/facts.rs")),
+        (http, include_str!("errcat/http.rs")),
+        (serde, include_str!("errcat/serde.rs")),
+        (serde && alloc, include_str!("errcat/serde_alloc.rs")),
+        (serde, include_str!("errcat/serde_known.rs")),
+        (true, include_str!("errcat/tables.rs")),
+        (true, include_str!("errcat/statuses.rs")),
+        (true, LOOKUP),
+        (true, include_str!("errcat/patterns.rs")),
+    ]
+    .into_iter()
+    .filter_map(|(wanted, source)| wanted.then_some(source))
+}
+
+/// The search for a code, which repeats the arithmetic of `hash`.
+const LOOKUP: &str = include_str!("errcat/lookup.rs");
+
+#[cfg(test)]
+mod tests {
+    use super::super::hash::{FREE, SPREAD};
+    use super::*;
+
+    /// The value of a constant in the source of the search.
+    fn constant(name: &str) -> &'static str {
+        let start = format!("const {name}: ");
+        let line = LOOKUP.lines().find_map(|line| line.strip_prefix(&start));
+        let value = line.and_then(|line| line.split_once(" = ")?.1.strip_suffix(';'));
+        value.expect("the search has this constant")
+    }
+
+    #[test]
+    fn the_search_repeats_the_constants_of_the_hash() {
+        let digits = constant("SPREAD").replace('_', "");
+        let digits = digits.strip_prefix("0x").expect("hexadecimal");
+        assert_eq!(u64::from_str_radix(digits, 16), Ok(SPREAD));
+        assert_eq!((constant("FREE"), FREE), ("u16::MAX", u16::MAX));
     }
 }
