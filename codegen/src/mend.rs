@@ -9,7 +9,8 @@
 //! wholly or not at all.
 //!
 //! Deliberately absent: applying edits, which [`fix`](crate::fix) does, and
-//! guesses. A name that is merely near is help, not a mend.
+//! guesses. A name that authors make (a code, a tag, a detail) is never mended
+//! where it is used: the slip may be where it is declared.
 
 mod item;
 mod list;

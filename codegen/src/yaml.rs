@@ -10,6 +10,7 @@ mod blanks;
 mod characters;
 mod commas;
 mod comments;
+mod curly;
 mod duplicates;
 mod fault;
 mod line;
@@ -23,6 +24,7 @@ use std::borrow::Cow;
 use granit_parser::{Event, Parser, ScalarStyle, ScanError, StructureStyle};
 
 pub(crate) use self::characters::is_hidden;
+pub(crate) use self::curly::{opening as opening_curly, within as within_curly};
 use self::repair::Repair;
 pub(crate) use self::tree::{Key, Layout, Node, Pair, Style, Value};
 use crate::diag::Report;

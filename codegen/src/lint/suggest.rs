@@ -3,7 +3,6 @@
 
 use super::Rule;
 use crate::diag::Report;
-use crate::mend::Mend;
 use crate::model::Entry;
 use crate::source::Span;
 use crate::yaml::is_hidden;
@@ -74,10 +73,8 @@ pub(super) fn undeclared<'a>(
         return;
     }
     if let Some(name) = nearest(written, known.iter().copied()) {
+        // The slip may be in the declaration, and this use be right: no mend.
         finding.help(format!("did you mean `{name}`?"));
-        if surely(written, &known) == Some(name) {
-            finding.mend(Mend::Say(span, name.to_owned()));
-        }
         return;
     }
     if !known.is_empty() {
@@ -139,10 +136,9 @@ pub(crate) fn only_near<'a>(
     (is_long && !others.filter_map(gap).any(|is_as_near| is_as_near)).then_some(name)
 }
 
-/// The same for names of the author's choice, of which one more could have
-/// been meant and never declared: a slip of one letter, or of two in a long
-/// name; no digit, for numbers are near to each other; and nothing else that
-/// is nearly as near.
+/// The same for ids and names of lints, of which there are many: a slip of one
+/// letter, or of two in a long name; no digit, for numbers are near to each
+/// other; and nothing else that is nearly as near.
 pub(super) fn surely<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
     let name = nearest(written, known.iter().copied())?;
     let digits = |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };

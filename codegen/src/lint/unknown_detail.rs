@@ -1,9 +1,8 @@
 //! EC0110: a detail that is not declared.
 
-use super::suggest::{list, surely, undeclared};
+use super::suggest::{list, undeclared};
 use super::{Level, Rule, nearest, shown};
 use crate::diag::Report;
-use crate::mend::Mend;
 use crate::source::Span;
 
 /// The rule.
@@ -70,13 +69,7 @@ pub(crate) fn of_code<'a>(
     let finding = report.raise(&RULE, span, message).joined();
     let known: Vec<&str> = known.collect();
     match nearest(&written, known.iter().copied()) {
-        Some(name) => {
-            if surely(&written, &known) == Some(name) {
-                let (from, to) = (format!("{{{written}}}"), format!("{{{name}}}"));
-                finding.mend(Mend::Part { at: span, from, to });
-            }
-            finding.help(format!("did you mean `{name}`?"))
-        }
+        Some(name) => finding.help(format!("did you mean `{name}`?")),
         None => finding.help(format!(
             "declare it under `details:`, as in `{written}: {{type: integer, in: code}}`"
         )),

@@ -5,7 +5,7 @@ use crate::diag::{Diagnostic, Report};
 use crate::mend::Mend;
 use crate::source::Span;
 use crate::syntax::grammar::{self, ENTRY, Kind, REF, Record};
-use crate::yaml::{Key, Pair};
+use crate::yaml::{Key, Pair, opening_curly, within_curly};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -86,18 +86,53 @@ pub(crate) fn mend(finding: &mut Diagnostic, key: Span, meant: &str) {
     finding.mend(Mend::Say(key, meant.to_owned()));
 }
 
+/// What stands behind the commas of a text in `{..}`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Parts {
+    /// Nothing but more of the text.
+    Text,
+    /// Words of which one begins like a key: its colon may be what is missing.
+    PerhapsKeys,
+}
+
 /// A text in `{..}` went on behind a comma, and the rest is taken for a key.
 /// `text` is all of it.
-pub(crate) fn cut_by_comma(report: &mut Report, key: &Key, text: Span, written: &str) {
-    let message = format!(
-        "`{}` is no key: in `{{..}}`, a comma ends a text",
-        shown(&key.text)
-    );
-    let finding = report.raise(&RULE, key.span, message);
-    finding
-        .related(text, "the whole text")
-        .help(yaml_syntax::quote_it(written))
-        .mend(Mend::Text(text, written.to_owned()));
+pub(crate) fn cut_by_comma(
+    report: &mut Report,
+    key: &Key,
+    (text, written): (Span, &str),
+    parts: Parts,
+) {
+    let meant = match opening_curly(written) {
+        Some(_) => within_curly(written),
+        None => Some(written),
+    };
+    let finding = if opening_curly(written).is_some() {
+        let finding = report.raise(&RULE, text, yaml_syntax::curly(written));
+        finding
+            .label("in `{..}`, a comma ends this text")
+            .help(yaml_syntax::straight(written))
+    } else {
+        let message = format!(
+            "`{}` is no key: in `{{..}}`, a comma ends a text",
+            shown(&key.text)
+        );
+        let finding = report.raise(&RULE, key.span, message);
+        finding
+            .related(text, "the whole text")
+            .help(yaml_syntax::quote_it(written))
+    };
+    if let (Some(meant), Parts::Text) = (meant, parts) {
+        finding.mend(Mend::Text(text, meant.to_owned()));
+    }
+}
+
+/// A key in `{..}` whose colon is missing, and the text behind it.
+pub(crate) fn without_colon(report: &mut Report, key: Span, name: &str, text: &str) {
+    report
+        .raise(&RULE, key, format!("`{name}` needs a colon"))
+        .help(format!("write `{name}: {}`", shown(text)))
+        .help("if this is part of the text before it, quote all of that text");
 }
 
 /// Keys of a record whose own line, `head:`, is not there.

@@ -1,9 +1,7 @@
 //! EC0303: a placeholder that names no detail.
 
-use super::suggest::surely;
 use super::{Level, Rule, did_you_mean, nearest, shown};
 use crate::diag::Report;
-use crate::mend::Mend;
 use crate::source::Span;
 
 /// The rule.
@@ -28,10 +26,6 @@ pub(crate) fn raise<'a>(
     let finding = report.raise(&RULE, span, message);
     if !known.is_empty() {
         finding.help(did_you_mean(&written, known.iter().copied(), "detail"));
-    }
-    if let Some(meant) = surely(&written, &known) {
-        let (from, to) = (format!("{{{written}}}"), format!("{{{meant}}}"));
-        finding.mend(Mend::Part { at: span, from, to });
     }
     if nearest(&written, known).is_none() {
         finding.help(format!(

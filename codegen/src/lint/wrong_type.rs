@@ -7,9 +7,9 @@ use super::{Level, Rule, shown};
 use crate::diag::{Diagnostic, Report};
 use crate::mend::Mend;
 use crate::source::Span;
-use crate::syntax::grammar::{Key, Kind, LINE, Need, PROSE, Record};
+use crate::syntax::grammar::{self, Key, Kind, LINE, Need, PROSE, Record};
 use crate::syntax::{Place, Under};
-use crate::yaml::{Node, Value};
+use crate::yaml::{Node, Style, Value};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -22,6 +22,16 @@ pub(super) static RULE: Rule = Rule {
 
 /// `node` at `place` is not what `kind` asks for.
 pub(crate) fn raise(report: &mut Report, node: &Node, kind: &Kind, place: &Place<'_>) {
+    if let Some(item) = glued_item(kind, &node.value) {
+        let dash = Span {
+            end: node.span.start + 1,
+            ..node.span
+        };
+        report
+            .raise(&RULE, dash, "the `-` of a list item needs a space after it")
+            .help(format!("write `- {}`, on a line of its own", shown(item)));
+        return;
+    }
     let what = shown(place.name);
     let message = match (kind, &node.value) {
         (_, value) if value.is_empty() => format!("`{what}` has no value"),
@@ -41,6 +51,25 @@ pub(crate) fn raise(report: &mut Report, node: &Node, kind: &Kind, place: &Place
     if let Some(mend) = mend(kind, node) {
         finding.mend(mend);
     }
+}
+
+/// The first item of a list of which no dash has a space after it, which YAML
+/// takes for one text.
+fn glued_item<'a>(kind: &Kind, value: &'a Value) -> Option<&'a str> {
+    let (
+        Kind::List { .. },
+        Value::Scalar {
+            text,
+            style: Style::Plain,
+        },
+    ) = (kind, value)
+    else {
+        return None;
+    };
+    let item = text.strip_prefix('-')?;
+    let item = item.split(" -").next().unwrap_or(item).trim_end();
+    item.starts_with(|it: char| !it.is_whitespace() && it != '-')
+        .then_some(item)
 }
 
 /// What it becomes, where nothing but its form is wrong.
@@ -65,14 +94,22 @@ fn mend(kind: &Kind, node: &Node) -> Option<Mend> {
         // `key: words`, where there can be no key, is text with a colon.
         (Kind::Scalar(_), Value::Map(pairs)) if is_text(kind) => match pairs.as_slice() {
             // A comment behind it is not its part.
-            [only] if only.key.span.start == span.start => Some(Mend::Quote(Span {
-                end: only.value.span.end,
-                ..span
-            })),
+            [only] if only.key.span.start == span.start && is_no_key(&only.key.text) => {
+                Some(Mend::Quote(Span {
+                    end: only.value.span.end,
+                    ..span
+                }))
+            }
             _ => None,
         },
         _ => None,
     }
+}
+
+/// Whether text that ends in these words and a colon is one line: before a key,
+/// two may have run together.
+fn is_no_key(text: &str) -> bool {
+    grammar::key_within(&format!("{text}:")).is_none()
 }
 
 /// Whether sentences stand there.

@@ -3,6 +3,8 @@
 use super::{Level, Rule, shown};
 use crate::diag::{Diagnostic, Report};
 use crate::source::Span;
+use crate::syntax::grammar;
+use crate::yaml::within_curly;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -20,6 +22,9 @@ pub(crate) enum Fault {
     Tab,
     /// A text without quotes that holds `: `; the text.
     ColonInText(String),
+    /// A text with `: ` in it that begins with a quote which is none of YAML's;
+    /// the text.
+    CurlyQuote(String),
     /// A text without quotes whose first character means something in YAML;
     /// the text.
     ReservedStart(String),
@@ -94,6 +99,7 @@ fn message(fault: &Fault) -> String {
         Fault::ReservedStart(text) => {
             return format!("text that begins with {} must be quoted", first(text));
         }
+        Fault::CurlyQuote(text) => return curly(text),
         Fault::NoColonBeforeBrace(key) => {
             return format!(
                 "a colon and a space are missing between `{}` and this brace",
@@ -117,7 +123,8 @@ fn message(fault: &Fault) -> String {
 
 fn help(fault: &Fault) -> String {
     let fixed = match fault {
-        Fault::ColonInText(text) | Fault::ReservedStart(text) => return quote_it(text),
+        Fault::ColonInText(text) | Fault::ReservedStart(text) => return one_line_or_two(text),
+        Fault::CurlyQuote(text) => return straight(text),
         Fault::DashAfterKey(text) => {
             return format!(
                 "start the list on a line of its own; if this is text, {}",
@@ -165,6 +172,31 @@ fn help(fault: &Fault) -> String {
         Fault::Other(_) => "look at the indentation and the quotes around this place",
     };
     fixed.to_owned()
+}
+
+/// Says which quotes a text needs, unless another line ran into it.
+fn one_line_or_two(text: &str) -> String {
+    match grammar::key_within(text) {
+        Some(key) => format!(
+            "if `{key}` is a key, start it on a line of its own; if all of this is text, {}",
+            quote_it(text)
+        ),
+        None => quote_it(text),
+    }
+}
+
+/// Says that the curly quote at the start of a text is none of YAML's.
+pub(super) fn curly(text: &str) -> String {
+    let quote = text.chars().next().unwrap_or('\u{201c}');
+    format!("`{quote}` is no quote of YAML")
+}
+
+/// Says to write straight quotes for curly ones.
+pub(super) fn straight(text: &str) -> String {
+    match within_curly(text).and_then(quoted) {
+        Some(quoted) => format!("write straight quotes: {quoted}"),
+        None => "write `\"` where the text begins and where it ends".to_owned(),
+    }
 }
 
 /// Longest text that is shown with its quotes.

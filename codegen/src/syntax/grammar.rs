@@ -22,6 +22,7 @@ pub(crate) use self::config::CONFIG;
 pub(crate) use self::detail::SLOT;
 pub(crate) use self::entry::{ENTRY, REF};
 pub(crate) use self::kinds::*;
+pub(crate) use self::records::{is_key, is_key_beside, key_within};
 pub(crate) use self::words::*;
 
 /// A map with known keys.

@@ -13,6 +13,7 @@ use granit_parser::ErrorKind;
 
 use super::DEPTH_LIMIT;
 use super::characters::hex_digits;
+use super::curly;
 use super::line::{Line, is_key};
 use crate::lint::yaml_syntax::Fault;
 use crate::source::Span;
@@ -124,10 +125,12 @@ fn colon(line: &Line<'_>, at: usize) -> (Fault, Range<usize>) {
     if value.start <= at && value.start > line.content().start
         || !is_key(&line.text[line.content().start..at])
     {
-        return (
-            Fault::ColonInText(line.text[value].to_owned()),
-            one(line.text, at),
-        );
+        let place = one(line.text, at);
+        let text = line.text[value.clone()].to_owned();
+        if curly::opening(&text).is_some() {
+            return (Fault::CurlyQuote(text), one(line.text, value.start));
+        }
+        return (Fault::ColonInText(text), place);
     }
     let above = Line::above(line);
     let glued = glued_dash(&above).or_else(|| glued_colon(&above));

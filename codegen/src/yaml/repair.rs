@@ -8,8 +8,10 @@
 
 use std::ops::Range;
 
+use super::curly;
 use super::line::{Line, is_key};
 use crate::lint::yaml_syntax::Fault;
+use crate::syntax::grammar;
 
 /// What is done with a piece of the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +32,19 @@ pub(super) fn of(
     place: Range<usize>,
     flow: Option<usize>,
 ) -> Option<(Range<usize>, Repair)> {
+    let (piece, repair) = repair(fault, text, place, flow)?;
+    // Quotes around two lines that ran together would hide the second.
+    let hides = matches!(repair, Repair::Quote | Repair::Text(_))
+        && grammar::key_within(&text[piece.clone()]).is_some();
+    (!hides).then_some((piece, repair))
+}
+
+fn repair(
+    fault: &Fault,
+    text: &str,
+    place: Range<usize>,
+    flow: Option<usize>,
+) -> Option<(Range<usize>, Repair)> {
     let line = Line::around(text, place.start);
     let write = |place, text: &str| Some((place, Repair::Write(text.to_owned())));
     match fault {
@@ -37,6 +52,11 @@ pub(super) fn of(
             let value = whole_value(&line)?;
             let is_bare = !text[value.clone()].starts_with(['"', '\'', '[', '{', '|', '>']);
             (is_bare && value.contains(&place.start)).then_some((value, Repair::Quote))
+        }
+        Fault::CurlyQuote(_) if flow.is_none() => {
+            let value = whole_value(&line)?;
+            let meant = curly::within(&text[value.clone()])?.to_owned();
+            Some((value, Repair::Text(meant)))
         }
         Fault::ReservedStart(_) if flow.is_none() => {
             let value = whole_value(&line)?;
@@ -74,7 +94,8 @@ pub(super) fn of(
 pub(super) fn emphasis(text: &str, at: usize, flow: Option<usize>) -> Option<Range<usize>> {
     let value = whole_value(&Line::around(text, at))?;
     let rest = text[value.clone()].trim_start_matches('*');
-    (flow.is_none() && value.start == at && rest.contains('*')).then_some(value)
+    let is_one = grammar::key_within(rest).is_none();
+    (is_one && flow.is_none() && value.start == at && rest.contains('*')).then_some(value)
 }
 
 /// The value on a line, if it ends there. What follows `#` without a blank is

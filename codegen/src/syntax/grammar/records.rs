@@ -1,6 +1,6 @@
 //! All records of a file: for what looks a key up wherever it may stand.
 
-use super::{CATALOG, CONFIG, ENTRY, Kind, REF, Record};
+use super::{CATALOG, CONFIG, ENTRY, Key, Kind, REF, Record, SLOT};
 
 impl Record {
     /// The records of the file that this one belongs to: of a catalog or of
@@ -38,4 +38,36 @@ fn below(kind: &'static Kind, found: &mut Vec<&'static Record>) {
         Kind::List { of, .. } | Kind::OneOrMany(of) | Kind::Map { of, .. } => below(of, found),
         Kind::Scalar(_) | Kind::Tree => {}
     }
+}
+
+/// Whether a word is a key of the language.
+pub(crate) fn is_key(word: &str) -> bool {
+    all().iter().any(|record| record.key(word).is_some())
+}
+
+/// Whether a word is a key with a single value of a record that has all of
+/// these keys.
+pub(crate) fn is_key_beside(word: &str, siblings: &[&str]) -> bool {
+    all().iter().any(|record| {
+        let takes_scalar = |key: &Key| matches!(key.kind, Kind::Scalar(_) | Kind::OneOrMany(_));
+        let has = |sibling: &&str| record.key(sibling).is_some();
+        record.key(word).is_some_and(takes_scalar) && siblings.iter().all(has)
+    })
+}
+
+fn all() -> Vec<&'static Record> {
+    let mut records = CATALOG.neighbours();
+    records.extend(CONFIG.neighbours());
+    records.push(&SLOT);
+    records
+}
+
+/// The key of the language that stands in a text with its colon: two lines may
+/// have run together.
+pub(crate) fn key_within(text: &str) -> Option<&str> {
+    let heads = text.match_indices(": ").map(|(at, _)| &text[..at]);
+    let mut words = heads
+        .chain(text.strip_suffix(':'))
+        .filter_map(|head| head.rsplit(char::is_whitespace).next());
+    words.find(|word| is_key(word))
 }
