@@ -1,19 +1,24 @@
 //! The configuration, `errcat.yaml`: read here for library and CLI alike.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::{Component, Path, PathBuf};
 
 use crate::diag::{Diagnostics, Level, Levels, Report};
 use crate::emit::{DeprecatedAttribute, Shared, Switches, Target, With};
 use crate::error::Error;
-use crate::lint::{self, bad_value, conflicting_keys, no_catalog, unknown_lint};
+use crate::lint::{self, bad_value, conflicting_keys, duplicate_key, no_catalog, unknown_lint};
 use crate::lower::meant_by;
 use crate::read;
 use crate::source::{Source, SourceId, Span};
 use crate::syntax::{self, Fields, grammar};
-use crate::yaml::{self, Node, Pair, Style, Value};
+use crate::yaml::{self, Key, Node, Pair, Style, Value};
 
 /// The name of the configuration file, in the root of a project.
 pub const FILE: &str = "errcat.yaml";
+
+/// What it is called by mistake.
+const OTHER_FILE: &str = "errcat.yml";
 
 /// What to read, what to write and what to complain about.
 ///
@@ -49,10 +54,16 @@ impl Config {
     ///
     /// # Errors
     ///
-    /// [`Error::Io`] if the file can't be read; [`Error::Config`] with the
-    /// findings if something in it is wrong.
+    /// [`Error::Io`] if the file can't be read; [`Error::Path`] if there is an
+    /// `errcat.yml`, which is not read; [`Error::Config`] with the findings if
+    /// something in it is wrong.
     pub fn load(root: &Path) -> Result<Self, Error> {
         let path = root.join(FILE);
+        let other = root.join(OTHER_FILE);
+        if other.symlink_metadata().is_ok() {
+            let problem = "the configuration is `errcat.yaml`, so this file is not read";
+            return Err(Error::path(&other, problem, "rename it, or delete it"));
+        }
         let mut config = Self::default();
         if path.symlink_metadata().is_ok() {
             let mut report = Report::default();
@@ -138,10 +149,7 @@ impl Config {
             ..
         }) = fields.take("lints")
         {
-            self.levels.0 = pairs
-                .into_iter()
-                .filter_map(|pair| level(pair, report))
-                .collect();
+            self.levels.0 = levels(pairs, report);
         }
     }
 }
@@ -224,8 +232,33 @@ fn folder(fields: &mut Fields, key: &str, report: &mut Report) -> Option<PathBuf
     Some(path)
 }
 
+/// The lines of `lints`. A lint has an id and a name, and can be written as
+/// either.
+fn levels(pairs: Vec<Pair>, report: &mut Report) -> Vec<(&'static lint::Rule, Level)> {
+    let mut firsts: BTreeMap<&str, Key> = BTreeMap::new();
+    let mut levels = Vec::new();
+    for pair in pairs {
+        let key = pair.key.clone();
+        levels.extend(level(pair, report));
+        let Some(rule) = lint::rule(&key.text) else {
+            continue;
+        };
+        match firsts.entry(rule.id) {
+            Entry::Occupied(first) => duplicate_key::lint(report, &key, first.get()),
+            Entry::Vacant(place) => {
+                place.insert(key);
+            }
+        }
+    }
+    levels
+}
+
 /// One line of `lints`.
 fn level(Pair { key, value }: Pair, report: &mut Report) -> Option<(&'static lint::Rule, Level)> {
+    let rule = lint::rule(&key.text);
+    if rule.is_none() {
+        unknown_lint::raise(report, key.span, &key.text);
+    }
     let (word, span) = text(Some(value))?;
     let level = match word.as_str() {
         "allow" => Level::Allow,
@@ -236,10 +269,7 @@ fn level(Pair { key, value }: Pair, report: &mut Report) -> Option<(&'static lin
             return None;
         }
     };
-    let Some(rule) = lint::rule(&key.text) else {
-        unknown_lint::raise(report, key.span, &key.text);
-        return None;
-    };
+    let rule = rule?;
     if rule.level == Level::Deny && level != Level::Deny {
         unknown_lint::not_adjustable(report, key.span, rule);
         return None;

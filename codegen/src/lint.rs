@@ -45,6 +45,7 @@ mod retired_code_in_use;
 mod sensitive_placeholder;
 mod shape;
 pub(crate) mod source_line;
+mod stray_quote;
 mod suggest;
 pub(crate) mod two_canonical_statuses;
 pub(crate) mod unclear_delay;
@@ -159,6 +160,7 @@ pub static RULES: &[&Rule] = &[
     &repeated_text::RULE,
     &missing_causes::RULE,
     &missing_fix::RULE,
+    &stray_quote::RULE,
     &source_line::RULE,
     &example_mismatch::RULE,
     &unused_allow::RULE,

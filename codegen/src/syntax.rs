@@ -167,6 +167,14 @@ pub(crate) fn edition(fields: &mut Fields, report: &mut Report) {
 
 fn check_kind(node: Node, kind: &'static Kind, place: &Place<'_>, report: &mut Report) -> Node {
     let Node { span, value } = node;
+    if value.is_null() && !kind.takes_null() {
+        let value = Value::nothing();
+        wrong_type::raise(report, &Node { span, value }, kind, place);
+        return Node {
+            span,
+            value: Value::Broken,
+        };
+    }
     let value = match (kind, value) {
         (_, Value::Broken) => Value::Broken,
         (Kind::Tree, value) => value,
@@ -331,11 +339,12 @@ fn check_record(node: Node, record: &'static Record, report: &mut Report) -> Nod
         if known.iter().any(|pair| pair.key.text == meant.key()) {
             continue;
         }
-        let pair = as_meant(pair, meant.key(), record, report);
-        if let (Some(pair), Meant::Surely(meant)) = (&pair, meant) {
+        let pair = as_meant(pair, meant, record, report);
+        let fits = !matches!(pair.value.value, Value::Broken);
+        if let (true, Meant::Surely(meant)) = (fits, meant) {
             unknown_key::mend(report.finding(at), pair.key.span, meant);
         }
-        known.extend(pair);
+        known.push(pair);
     }
     for key in missing {
         missing_key::raise(report, head, record, key);
@@ -359,20 +368,24 @@ fn check_key(
 }
 
 /// The line of a misspelt key as it was meant, so that nothing follows from
-/// the slip; `None` if its value does not fit there.
+/// the slip; broken if its value does not fit there. What is wrong within a
+/// value is reported where the key is sure.
 fn as_meant(
     Pair { mut key, value }: Pair,
-    meant: &str,
+    meant: Meant,
     record: &'static Record,
     report: &mut Report,
-) -> Option<Pair> {
-    let rule = record.key(meant)?;
+) -> Pair {
+    meant.key().clone_into(&mut key.text);
+    let Some(rule) = record.key(meant.key()) else {
+        return Pair { key, value };
+    };
     let before = report.len();
-    let value = check_key(value, meant, rule, record, report);
-    if report.len() > before {
+    let mut value = check_key(value, meant.key(), rule, record, report);
+    let is_sure = matches!(meant, Meant::Surely(_));
+    if report.len() > before && (!is_sure || matches!(value.value, Value::Broken)) {
         report.truncate(before);
-        return None;
+        value.value = Value::Broken;
     }
-    meant.clone_into(&mut key.text);
-    Some(Pair { key, value })
+    Pair { key, value }
 }

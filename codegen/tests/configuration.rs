@@ -25,6 +25,17 @@ fn a_folder_may_be_written_with_dots_that_stay_here() {
 }
 
 #[test]
+fn a_configuration_of_another_ending_is_refused_by_name() {
+    let (root, _) = configured("ending", "");
+    fs::write(root.join("errcat.yml"), "errcat: 1\n").expect("the file can be written");
+    let refused = Config::load(&root).expect_err("one of two configurations is not read");
+    let refused = refused.to_string();
+    fs::remove_file(root.join("errcat.yml")).expect("the file is there");
+    assert!(refused.contains("errcat.yml"), "{refused}");
+    assert!(refused.contains("rename it, or delete it"), "{refused}");
+}
+
+#[test]
 fn deprecated_codes_have_the_attribute_unless_it_is_switched_off() {
     let rust = |switches: &str| {
         let (_, config) = configured("attribute", switches);

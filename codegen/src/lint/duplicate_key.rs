@@ -32,6 +32,19 @@ pub(crate) fn raise(report: &mut Report, again: &Pair, first: &Pair) {
     }
 }
 
+/// `again` sets the level of a lint that `first` set, by its id or its name.
+pub(crate) fn lint(report: &mut Report, again: &Key, first: &Key) {
+    let [again_name, first_name] = [again, first].map(|key| shown(&key.text));
+    report
+        .raise(
+            &RULE,
+            again.span,
+            format!("`{again_name}` and `{first_name}` are one lint"),
+        )
+        .related(first.span, "its level is set here")
+        .help("a lint has one level: delete one of the two lines");
+}
+
 /// Several keys of one map are repeated, beginning with `first`.
 pub(crate) fn several<'a>(
     report: &mut Report,

@@ -1,7 +1,10 @@
 //! EC0115: a list that names one thing twice.
 
-use super::{Level, Rule};
+use std::collections::BTreeMap;
+
+use super::{Level, Rule, shown_code};
 use crate::diag::Report;
+use crate::model::{Catalog, Listing, Texts};
 use crate::source::Span;
 
 /// The rule.
@@ -10,8 +13,49 @@ pub(super) static RULE: Rule = Rule {
     name: "repeated-item",
     level: Level::Deny,
     explain: include_str!("repeated_item.md"),
-    check: None,
+    check: Some(check),
 };
+
+/// A ref that says nothing but what its section says already.
+fn check(catalog: &Catalog, report: &mut Report) {
+    let mut firsts: BTreeMap<(Option<usize>, usize), Span> = BTreeMap::new();
+    for listing in &catalog.listings {
+        let first = *firsts
+            .entry((listing.section, listing.entry))
+            .or_insert(listing.span);
+        // An error in between may be the lost head of another section.
+        let between = Span {
+            end: listing.extent.end,
+            ..first
+        };
+        if first == listing.span || !says_nothing(listing) || catalog.doubts.within(between) {
+            continue;
+        }
+        let entry = shown_code(&catalog.entries[listing.entry]);
+        report
+            .raise(
+                &RULE,
+                listing.span,
+                format!("this list holds `{entry}` already"),
+            )
+            .related(first, "first listed here")
+            .help("delete this `ref`, or say what differs here: a `status`, a `description`, the `line` of its `source`");
+    }
+}
+
+fn says_nothing(listing: &Listing) -> bool {
+    let has_source = listing.document_line.is_some() || listing.url.is_some();
+    let is_silent = |texts: &Texts| {
+        let no_prose = texts.description.is_none() && texts.fix.is_none();
+        no_prose && texts.causes.is_empty() && texts.examples.is_empty()
+    };
+    listing.texts.as_ref().is_none_or(is_silent)
+        && listing.written_statuses.is_empty()
+        && listing.phrase.is_none()
+        && listing.extensions.is_empty()
+        && listing.candidates.is_empty()
+        && !has_source
+}
 
 /// The names of headers are the same in any case (RFC 9110, section 5.1).
 const ANY_CASE: &str = "the names of headers are the same in any case";

@@ -189,6 +189,19 @@ impl Record {
 }
 
 impl Kind {
+    /// Whether YAML's `null` is a value here.
+    pub(crate) fn takes_null(&self) -> bool {
+        let of = match self {
+            Self::OneOrMany(of) => of,
+            other => other,
+        };
+        match of {
+            Self::Tree => true,
+            Self::Scalar(scalar) => matches!(scalar.json, Json::Any),
+            _ => false,
+        }
+    }
+
     /// What this is, as it reads after "expected".
     pub(crate) fn name(&self) -> &'static str {
         match self {

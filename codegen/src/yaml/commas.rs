@@ -111,10 +111,7 @@ fn is_text(node: &Node) -> bool {
 fn without_value(key: Key) -> Pair {
     let mut span = key.span;
     span.start = span.end;
-    let value = Value::Scalar {
-        text: String::new(),
-        style: Style::Plain,
-    };
+    let value = Value::nothing();
     Pair {
         key,
         value: Node { span, value },

@@ -88,6 +88,20 @@ impl Value {
         matches!(self, Self::Scalar { text, style: Style::Plain } if text.is_empty())
     }
 
+    /// What stands where nothing is written.
+    pub(crate) fn nothing() -> Self {
+        Self::Scalar {
+            text: String::new(),
+            style: Style::Plain,
+        }
+    }
+
+    /// Whether this is YAML's word for no value, without quotes.
+    pub(crate) fn is_null(&self) -> bool {
+        let is_word = |text: &str| matches!(text, "null" | "Null" | "NULL" | "~");
+        matches!(self, Self::Scalar { text, style: Style::Plain } if is_word(text))
+    }
+
     /// The same, or a block or quotes without text.
     pub(crate) fn is_nothing(&self) -> bool {
         matches!(self, Self::Scalar { text, .. } if text.is_empty())
