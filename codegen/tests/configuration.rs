@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use errcat_codegen::{CONFIG_FILE, Config, Source, Target, analyze_sources};
+use errcat_codegen::{CONFIG_FILE, Config, Error, Source, Target, analyze_sources};
 
 const CATALOG: &str = "errcat: 1
 catalog: parcel
@@ -27,12 +27,15 @@ fn a_folder_may_be_written_with_dots_that_stay_here() {
 #[test]
 fn a_configuration_of_another_ending_is_refused_by_name() {
     let (root, _) = configured("ending", "");
+    fs::create_dir_all(&root).expect("the folder can be made");
     fs::write(root.join("errcat.yml"), "errcat: 1\n").expect("the file can be written");
     let refused = Config::load(&root).expect_err("one of two configurations is not read");
-    let refused = refused.to_string();
     fs::remove_file(root.join("errcat.yml")).expect("the file is there");
-    assert!(refused.contains("errcat.yml"), "{refused}");
-    assert!(refused.contains("rename it, or delete it"), "{refused}");
+    let Error::Path { path, help, .. } = refused else {
+        panic!("{refused}");
+    };
+    assert_eq!(path, root.join("errcat.yml"));
+    assert_eq!(help, "rename it, or delete it");
 }
 
 #[test]

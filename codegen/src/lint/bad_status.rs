@@ -3,10 +3,11 @@
 mod meant;
 
 use self::meant::{Meant, WrittenAs, meant};
-use super::{Level, Rule, nearest, only_near, shown};
+use super::{Level, Rule, nearest, only_near, shown, yaml_syntax};
 use crate::diag::{Diagnostic, Report};
 use crate::mend::Mend;
 use crate::source::Span;
+use crate::yaml::opening_curly;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -25,6 +26,8 @@ pub(crate) fn raise(report: &mut Report, span: Span, text: &str, http: bool) {
         finding.help(format!(
             "did you mean `{NONE}`? It stands alone, in lower case"
         ));
+    } else if opening_curly(text).is_some() {
+        finding.help(yaml_syntax::unquoted(text));
     } else if !http {
         finding.help("write a whole number of at most 32 bits");
     } else if let Some(meant) = meant(text) {

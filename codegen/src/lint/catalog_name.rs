@@ -29,6 +29,11 @@ pub(crate) fn check(id: &Id, span: Span, source: &Source, report: &mut Report) {
                 "rename the catalog and its file, to `{id}_api` for example"
             ));
     } else if source.has_file() && id != source.stem() {
+        let rename = format!("rename the file to `{id}.yaml`");
+        let help = match Id::new(source.stem()) {
+            Some(stem) => format!("{rename}, or write `catalog: {}`", stem.as_str()),
+            None => rename,
+        };
         report
             .raise(
                 &RULE,
@@ -38,10 +43,7 @@ pub(crate) fn check(id: &Id, span: Span, source: &Source, report: &mut Report) {
                     source.file_name()
                 ),
             )
-            .help(format!(
-                "rename the file to `{id}.yaml`, or write `catalog: {}`",
-                source.stem()
-            ));
+            .help(help);
     }
 }
 

@@ -85,6 +85,15 @@ fn foreign(text: &str, this: &Spelling<'_>, report: &mut Report) {
         ));
 }
 
+/// What to do about the first look-alike of a text that must be ASCII.
+pub(super) fn foreign_in(text: &str) -> Option<String> {
+    let (_, c, kind, alike) = first_foreign(text)?;
+    Some(format!(
+        "`{c}` is {kind}, U+{:04X}: type `{alike}` on its own key",
+        u32::from(c)
+    ))
+}
+
 /// The first look-alike in a word that holds no other foreign character: a
 /// word in Cyrillic is no disguise.
 fn first_foreign(text: &str) -> Option<(usize, char, &'static str, char)> {

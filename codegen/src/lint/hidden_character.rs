@@ -30,6 +30,14 @@ pub(crate) fn raw(report: &mut Report, span: Span, character: char) {
     }
 }
 
+/// All lines of the file end in a carriage return, of which `span` is the first.
+pub(crate) fn line_ends(report: &mut Report, span: Span) {
+    report
+        .raise(&RULE, span, "the lines of this file end in CR alone")
+        .help("save it with LF as the line end")
+        .help(UNREAD);
+}
+
 /// The character comes from an escape sequence in a quoted text.
 pub(crate) fn escaped(report: &mut Report, span: Span, character: char, place: Place) {
     let message = format!("this escape makes a hidden character: {}", name(character));

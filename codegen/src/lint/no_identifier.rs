@@ -1,9 +1,10 @@
 //! EC0103: a name that gives no identifier.
 
-use super::{Level, Rule, shown};
+use super::{Level, Rule, confusable_code, shown, yaml_syntax};
 use crate::diag::Report;
 use crate::names::NoIdent;
 use crate::source::Span;
+use crate::yaml::opening_curly;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -21,12 +22,24 @@ pub(crate) fn raise(report: &mut Report, span: Span, what: &str, words: &str, wh
         shown(words),
         why.reason()
     );
-    let help = match what {
+    report
+        .raise(&RULE, span, message)
+        .help(help(what, words, why));
+}
+
+fn help(what: &str, words: &str, why: NoIdent) -> String {
+    if opening_curly(words).is_some() {
+        return yaml_syntax::unquoted(words);
+    }
+    if let (NoIdent::NotAscii, Some(foreign)) = (why, confusable_code::foreign_in(words)) {
+        return foreign;
+    }
+    let fixed = match what {
         "code" => "add `name:` with words to make one of, like `name: NOT_FOUND`",
         "name" => "write other words of ASCII letters and digits, like `NOT_FOUND`",
         _ => "choose other words",
     };
-    report.raise(&RULE, span, message).help(help);
+    fixed.to_owned()
 }
 
 /// Several codes can't share one `name`.

@@ -1,11 +1,12 @@
 //! EC0010: a key that the language does not have.
 
+use super::shape::Shape;
 use super::{Level, Rule, did_you_mean, nearest, only_near, shown, yaml_syntax};
 use crate::diag::{Diagnostic, Report};
 use crate::mend::Mend;
 use crate::source::Span;
 use crate::syntax::grammar::{self, ENTRY, Kind, REF, Record};
-use crate::yaml::{Key, Pair, opening_curly, within_curly};
+use crate::yaml::{Key, Pair, Style, Value, opening_curly, within_curly};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -143,7 +144,26 @@ pub(crate) fn without_head(report: &mut Report, keys: &[Pair], record: &Record, 
     for pair in keys.iter().skip(1).take(MOST_PLACES) {
         finding.related(pair.key.span, "nor this one");
     }
-    finding.help(format!("write it under `{head}:`, indented deeper"));
+    match in_braces(keys, head) {
+        Some(line) => finding.help(format!("write `{line}`")),
+        None => finding.help(format!("write it under `{head}:`, indented deeper")),
+    };
+}
+
+/// The head with its keys on one line, if they fit there.
+fn in_braces(keys: &[Pair], head: &str) -> Option<String> {
+    let pair = |Pair { key, value }: &Pair| match &value.value {
+        Value::Scalar {
+            text,
+            style: Style::Plain,
+        } if !text.contains('\n') => Some((key.text.clone(), Shape::plain(text))),
+        _ => None,
+    };
+    let pairs: Option<Vec<(String, Shape)>> = keys.iter().map(pair).collect();
+    match Shape::Map(pairs?).under(head).as_slice() {
+        [line] => Some(line.clone()),
+        _ => None,
+    }
 }
 
 /// A line that stands beside the key it belongs to.

@@ -7,9 +7,9 @@ use super::{Level, Rule, shown};
 use crate::diag::{Diagnostic, Report};
 use crate::mend::Mend;
 use crate::source::Span;
-use crate::syntax::grammar::{self, Key, Kind, LINE, Need, PROSE, Record};
+use crate::syntax::grammar::{self, ANY_LINES, Key, Kind, LINE, Need, PROSE, Record};
 use crate::syntax::{Place, Under};
-use crate::yaml::{Node, Style, Value};
+use crate::yaml::{Node, Pair, Style, Value};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -41,7 +41,7 @@ pub(crate) fn raise(report: &mut Report, node: &Node, kind: &Kind, place: &Place
         (_, value) => format!("`{what}` takes {}, not {}", kind.name(), value.found()),
     };
     let finding = report.raise(&RULE, node.span, message);
-    advise(finding, kind, &node.value, place);
+    advise(finding, kind, node, place);
     if is_run_together(kind, &node.value) {
         finding.help("if these are several, put a comma between them");
     }
@@ -132,13 +132,30 @@ fn is_nothing(value: &Value) -> bool {
 }
 
 /// Says what to write instead.
-fn advise(finding: &mut Diagnostic, kind: &Kind, value: &Value, place: &Place<'_>) {
+fn advise(finding: &mut Diagnostic, kind: &Kind, node: &Node, place: &Place<'_>) {
+    let Node { span, value } = node;
     let quote = |text: &str| format!("if this is text that {text}, quote it");
+    let is_braced = matches!(value, Value::Map(pairs) if pairs.first().is_none_or(|it| it.key.span.start > span.start));
     let help = match (kind, value) {
         (Kind::Item, Value::Scalar { text, .. }) if !text.is_empty() => {
-            format!("write `- code: {}`, and its other keys below", shown(text))
+            let code = shown(text);
+            format!(
+                "write `- ref: {code}` if this file defines that error, else `- code: {code}` and its other keys below"
+            )
         }
         (Kind::Record(Record { keys: [], .. }), _) => format!("write `{}: {{}}`", place.name),
+        (Kind::Scalar(_), Value::Map(_))
+            if is_braced && std::ptr::eq(kind, &raw const ANY_LINES) =>
+        {
+            let name = shown(place.name);
+            format!("write `{name}: |`, and the text on lines below it, indented deeper")
+        }
+        (Kind::Scalar(_) | Kind::OneOrMany(_), Value::Map(pairs))
+            if is_braced && !is_text(kind) && only_scalar(pairs).is_some() =>
+        {
+            let text = only_scalar(pairs).unwrap_or_default();
+            format!("write `{}: {}`", shown(place.name), shown(text))
+        }
         (Kind::Scalar(_) | Kind::OneOrMany(_), Value::Map(_)) => quote("holds `: `"),
         (Kind::Scalar(_), Value::List { items, .. }) if items.len() > 1 => {
             format!("write one value; {}", quote("begins with `[` or `- `"))
@@ -155,6 +172,17 @@ fn advise(finding: &mut Diagnostic, kind: &Kind, value: &Value, place: &Place<'_
         },
     };
     finding.help(help);
+}
+
+/// The text of the only key of a map.
+fn only_scalar(pairs: &[Pair]) -> Option<&str> {
+    let [Pair { value, .. }] = pairs else {
+        return None;
+    };
+    match &value.value {
+        Value::Scalar { text, .. } => Some(text.as_str()).filter(|text| !text.is_empty()),
+        _ => None,
+    }
 }
 
 /// An example of what belongs at a place.

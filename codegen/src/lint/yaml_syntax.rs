@@ -199,6 +199,14 @@ pub(super) fn straight(text: &str) -> String {
     }
 }
 
+/// Says to leave out the curly quotes around a word.
+pub(super) fn unquoted(text: &str) -> String {
+    match within_curly(text) {
+        Some(inner) => format!("{}: write `{}`", curly(text), shown(inner)),
+        None => format!("{}: delete it", curly(text)),
+    }
+}
+
 /// Longest text that is shown with its quotes.
 const LONGEST: usize = 80;
 

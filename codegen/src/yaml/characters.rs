@@ -17,6 +17,10 @@ const MOST: usize = 20;
 
 /// Reports each hidden character of `text`, and returns where the first is.
 pub(super) fn report_hidden(text: &str, origin: Origin, report: &mut Report) -> Option<usize> {
+    if let Some(at) = text.find('\r').filter(|_| !text.contains('\n')) {
+        hidden_character::line_ends(report, origin.span(at, at + 1));
+        return Some(at);
+    }
     let (mut found, mut first) = (0, None);
     let mut rest = text;
     while let Some(character) = first_hidden_raw(rest) {

@@ -2,6 +2,7 @@
 //! grammar has a place for it.
 
 use crate::lint::shape::Shape;
+use crate::lower::meant_by;
 use crate::model::{Date, Url};
 use crate::syntax::grammar::{
     DATE, FIELD_NAME, HEADER, Json, Key, Kind, Need, PATH, Record, Relation, URL,
@@ -98,6 +99,10 @@ fn in_record(record: &Record, text: &str) -> Option<Shape> {
         let value = Shape::of_example(key.example);
         return Some(Shape::Map(vec![(key.name.to_owned(), value)]));
     }
+    if record.key("since").is_some() {
+        let (name, value) = end_of_life(text)?;
+        return Some(Shape::Map(vec![(name.to_owned(), value)]));
+    }
     let home = fits(Some(Need::Required)).or_else(|| fits(None))?;
     let needed = record.relations.iter().find_map(|relation| match relation {
         Relation::Needs { key, word, needed } if *key == home.name && *word == text => {
@@ -116,6 +121,22 @@ fn in_record(record: &Record, text: &str) -> Option<Shape> {
         Some((key.name.to_owned(), value))
     });
     Some(Shape::Map(keys.collect()))
+}
+
+/// Where a text belongs in what says that a code is deprecated or retired; a
+/// truth value says nothing more than the key.
+fn end_of_life(text: &str) -> Option<(&'static str, Shape)> {
+    if meant_by(text).is_some() && text != "1" && text != "0" {
+        return None;
+    }
+    let number = text.strip_prefix('v').unwrap_or(text);
+    let key = match () {
+        () if Date::new(text).is_some() => "sunset",
+        () if text.contains(' ') => "note",
+        () if number.starts_with(|it: char| it.is_ascii_digit()) => "since",
+        () => "use",
+    };
+    Some((key, Shape::plain(text)))
 }
 
 /// How well a text fits: the less, the better.
