@@ -30,7 +30,7 @@ fn a_configuration_of_another_ending_is_refused_by_name() {
     fs::create_dir_all(&root).expect("the folder can be made");
     fs::write(root.join("errcat.yml"), "errcat: 1\n").expect("the file can be written");
     let refused = Config::load(&root).expect_err("one of two configurations is not read");
-    fs::remove_file(root.join("errcat.yml")).expect("the file is there");
+    fs::remove_dir_all(&root).expect("the scratch folder");
     let Error::Path { path, help, .. } = refused else {
         panic!("{refused}");
     };

@@ -127,7 +127,7 @@ sections:
     ] {
         assert!(ids.contains(id), "{id}: {found}");
     }
-    for finding in found.iter() {
+    for finding in &found {
         assert!(finding.edits().is_empty(), "{}", finding.message());
     }
 }
