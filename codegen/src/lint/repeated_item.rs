@@ -49,7 +49,8 @@ fn says_nothing(listing: &Listing) -> bool {
         let no_prose = texts.description.is_none() && texts.fix.is_none();
         no_prose && texts.causes.is_empty() && texts.examples.is_empty()
     };
-    listing.texts.as_deref().is_none_or(is_silent)
+    // An own item has no texts of its listing.
+    listing.texts.as_deref().is_some_and(is_silent)
         && listing.written_statuses.is_empty()
         && listing.phrase.is_none()
         && listing.extensions.is_empty()

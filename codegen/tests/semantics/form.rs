@@ -16,8 +16,7 @@ fn scalars_are_taken_as_written() {
         "0o17",
         "0x1F",
         "12:30",
-        "null",
-        "~",
+        "nil",
         "1e3",
         ".nan",
         "-.inf",
@@ -40,12 +39,26 @@ fn scalars_are_taken_as_written() {
 #[test]
 fn scalars_that_are_no_numbers_are_refused_where_one_is() {
     for text in [
-        "NO", "1.10", "0o17", "0x1F", "12:30", "null", "~", "1e3", ".nan", "+1", "007", "1_000",
+        "NO", "1.10", "0o17", "0x1F", "12:30", "nil", "1e3", ".nan", "+1", "007", "1_000",
     ] {
         let line = format!("errors:\n  - {{code: A, message: M., source: {{line: {text}}}}}\n");
         assert_eq!(broken(&line), ["bad-value"], "{text}");
         let number = format!("errors:\n  - {{code: A, message: M., code-number: {text}}}\n");
         assert_eq!(broken(&number), ["bad-value"], "{text}");
+    }
+}
+
+#[test]
+fn null_is_no_value() {
+    for text in ["null", "Null", "NULL", "~"] {
+        let code = format!("errors:\n  - {{code: {text}, message: M.}}\n");
+        assert_eq!(broken(&code), ["wrong-type"], "{text}");
+        let line = format!("errors:\n  - {{code: A, message: M., source: {{line: {text}}}}}\n");
+        assert_eq!(broken(&line), ["wrong-type"], "{text}");
+        let quoted = catalog(&format!(
+            "errors:\n  - {{code: '{text}', name: N, message: M.}}\n"
+        ));
+        assert_eq!(quoted.entries[0].code().to_string(), text);
     }
 }
 

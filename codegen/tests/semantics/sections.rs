@@ -96,7 +96,7 @@ sections:
         causes:
           - Cause.
         fix: Fix.
-      - {ref: A}
+      - {ref: A, source: {line: 2}}
       - {code: B, message: M.}
 ",
     );
