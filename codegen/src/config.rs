@@ -225,8 +225,13 @@ fn folder(fields: &mut Fields, key: &str, report: &mut Report) -> Option<PathBuf
         .collect();
     let Some(path) = parts.filter(|path| !text.trim().is_empty() && path.file_name().is_some())
     else {
-        let expected = "a folder below this file, like `api/errors`";
-        bad_value::raise(report, span, key, &text, expected);
+        let example = if key == "out" {
+            "generated"
+        } else {
+            "catalogs"
+        };
+        let expected = format!("a folder below this file, like `{example}`");
+        bad_value::raise(report, span, key, &text, &expected);
         return None;
     };
     Some(path)
@@ -265,7 +270,7 @@ fn level(Pair { key, value }: Pair, report: &mut Report) -> Option<(&'static lin
         "warn" => Level::Warn,
         "deny" => Level::Deny,
         other => {
-            bad_value::word(report, span, &key.text, other, &["allow", "warn", "deny"]);
+            bad_value::level(report, span, &key.text, other);
             return None;
         }
     };

@@ -26,12 +26,18 @@ const LARGEST: u64 = 64 * 1024 * 1024;
 /// folder is missing, or something in it is no file that errcat reads.
 pub(crate) fn catalogs(folder: &Path, report: &mut Report) -> Result<Vec<Source>, Error> {
     if !folder.is_dir() {
-        let help = "create it, or name another one as `catalogs:` in errcat.yaml";
-        return Err(Error::path(
-            folder,
-            "there is no such folder of catalogs",
-            help,
-        ));
+        let (problem, help) = if folder.is_file() {
+            (
+                "this is a file, and `catalogs:` in errcat.yaml names a folder",
+                "name the folder that the file is in",
+            )
+        } else {
+            (
+                "there is no such folder of catalogs",
+                "create it, or name another one as `catalogs:` in errcat.yaml",
+            )
+        };
+        return Err(Error::path(folder, problem, help));
     }
     files(list(folder)?, None, report)
 }

@@ -131,8 +131,8 @@ pub(crate) struct Place<'a> {
 pub(crate) enum Under {
     /// A key of the language, which its record may need.
     Key(&'static Key, Need),
-    /// A name of the author's choice.
-    Name,
+    /// A name of the author's choice, which stands there.
+    Name(Span),
     /// The `- ` of an item; the name is that of the list.
     Item,
 }
@@ -140,7 +140,7 @@ pub(crate) enum Under {
 impl Place<'_> {
     /// Whether the key can be left out.
     pub(crate) fn may_be_deleted(&self) -> bool {
-        matches!(self.under, Under::Key(_, Need::Optional) | Under::Name)
+        matches!(self.under, Under::Key(_, Need::Optional) | Under::Name(_))
     }
 }
 
@@ -179,14 +179,18 @@ fn check_kind(node: Node, kind: &'static Kind, place: &Place<'_>, report: &mut R
         (_, Value::Broken) => Value::Broken,
         (Kind::Tree, value) => value,
         (Kind::Record(record), value @ Value::Map(_)) => {
-            return check_record(Node { span, value }, record, report);
+            let node = Node { span, value };
+            return match place.under {
+                Under::Name(name) => check_record_at(name, node, record, report),
+                Under::Key(..) | Under::Item => check_record(node, record, report),
+            };
         }
         (Kind::Item, value @ Value::Map(_)) => return check_item(Node { span, value }, report),
         (Kind::Map { of, least, .. }, Value::Map(pairs)) if pairs.len() >= *least => {
             let check = |Pair { key, value }| {
                 let place = Place {
                     name: &key.text,
-                    under: Under::Name,
+                    under: Under::Name(key.span),
                 };
                 let value = check_kind(value, of, &place, report);
                 Pair { key, value }
@@ -302,6 +306,15 @@ fn means_ref(pairs: &[Pair]) -> bool {
 }
 
 fn check_record(node: Node, record: &'static Record, report: &mut Report) -> Node {
+    let head = match &node.value {
+        Value::Map(pairs) => pairs.first().map(|pair| pair.key.span),
+        _ => None,
+    };
+    check_record_at(head.unwrap_or(node.span), node, record, report)
+}
+
+/// The same for a record that begins at `head`: at its first key or its name.
+fn check_record_at(head: Span, node: Node, record: &'static Record, report: &mut Report) -> Node {
     let span = node.span;
     let Value::Map(pairs) = node.value else {
         if !matches!(node.value, Value::Broken) {
@@ -312,7 +325,6 @@ fn check_record(node: Node, record: &'static Record, report: &mut Report) -> Nod
             value: Value::Broken,
         };
     };
-    let head = pairs.first().map_or(span, |pair| pair.key.span);
     let pairs = layout::mend(pairs, record, report);
     let mut missing: Vec<&'static Key> = record
         .keys
@@ -320,6 +332,7 @@ fn check_record(node: Node, record: &'static Record, report: &mut Report) -> Nod
         .filter(|key| key.need == Need::Required)
         .filter(|key| pairs.iter().all(|pair| pair.key.text != key.name))
         .collect();
+    let written: Vec<String> = pairs.iter().map(|pair| pair.key.text.clone()).collect();
     let mut known = Vec::with_capacity(pairs.len());
     let mut misspelt = Vec::new();
     for Pair { key, value } in pairs {
@@ -330,7 +343,7 @@ fn check_record(node: Node, record: &'static Record, report: &mut Report) -> Nod
             known.push(Pair { key, value });
         } else {
             let at = report.len();
-            let meant = unknown_key::raise(report, &key, record, &missing);
+            let meant = unknown_key::raise(report, &key, record, &missing, &written);
             missing.retain(|key| Some(key.name) != meant.map(Meant::key));
             misspelt.extend(meant.map(|meant| (Pair { key, value }, meant, at)));
         }

@@ -8,12 +8,15 @@
 
 mod blanks;
 mod characters;
+mod columns;
 mod commas;
 mod comments;
 mod curly;
 mod duplicates;
 mod fault;
+mod flow;
 mod line;
+mod look_alikes;
 mod repair;
 #[cfg(test)]
 mod second_reader;
@@ -198,6 +201,14 @@ impl Builder<'_> {
             ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
             _ => Style::Block,
         };
+        if let Some((key, comment)) = self.comment_instead(&text, style) {
+            let written = self.text_at(comment).to_owned();
+            cut_by_comment::instead(self.report, comment, &key, &written);
+            return self.place(Node {
+                span,
+                value: Value::Broken,
+            });
+        }
         if style == Style::Plain
             && let Some(comment) = comments::glued_to(self.text, span)
         {
@@ -212,6 +223,9 @@ impl Builder<'_> {
         {
             let start = span.start as usize + blank.start;
             self.no_space(start, start + blank.len());
+            if let Some((key, _)) = self.text_at(span).split_once(':') {
+                self.broken_pair(key.to_owned(), span);
+            }
             return self.place(Node {
                 span,
                 value: Value::Broken,
@@ -240,6 +254,37 @@ impl Builder<'_> {
                 style,
             },
         });
+    }
+
+    /// The key that has a comment where its value was meant to be, unless the
+    /// value is the author's own affair.
+    fn comment_instead(&self, text: &str, style: Style) -> Option<(String, Span)> {
+        if style != Style::Plain || !text.is_empty() {
+            return None;
+        }
+        let pending = |open: &Open| match &open.kind {
+            OpenKind::Map(_, Some(Ok(key))) => Some(key.clone()),
+            _ => None,
+        };
+        let is_own = |key: Key| key.text.starts_with("x-");
+        if self.open.iter().filter_map(pending).any(is_own) {
+            return None;
+        }
+        let key = pending(self.open.last()?)?;
+        let comment = comments::instead_of_value(self.text, key.span)?;
+        Some((key.text, comment))
+    }
+
+    /// Keeps a key whose colon needs a space: it is not missing.
+    fn broken_pair(&mut self, text: String, span: Span) {
+        if let Some(OpenKind::Map(pairs, None)) = self.open.last_mut().map(|it| &mut it.kind) {
+            let value = Value::Broken;
+            let key = Key { text, span };
+            pairs.push(Pair {
+                key,
+                value: Node { span, value },
+            });
+        }
     }
 
     fn start(&mut self, at: granit_parser::Span, style: StructureStyle, kind: OpenKind) {

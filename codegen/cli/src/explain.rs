@@ -47,7 +47,7 @@ WHAT is one of these:
     catalog or as Rust spells it. CATALOG::CODE asks one catalog alone.
   - a status like 429, a class like 5xx, or `network` or `other`: the row of the
     table, and the errors that come with it.
-  - the id or the name of a lint.
+  - the id or the name of a lint; `lints` lists them all.
 
 An error is shown with what to do, who has to do it, and the line of the catalog
 that says so, then with all else that the catalog says about it.";
@@ -109,6 +109,7 @@ fn text(hits: &[Hit<'_>], project: Option<&Analysis>, console: &Console) -> Stri
     for hit in hits {
         page.gap();
         match (hit, project) {
+            (Hit::Lints, _) => lint::print_all(&mut page),
             (Hit::Lint(rule), _) => lint::print(&mut page, rule),
             (Hit::Entry(named), Some(analysis)) => entry::print(&mut page, analysis, named),
             (Hit::Row(catalog, row), Some(analysis)) => {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use clap::Args;
-use errcat_codegen::{Analysis, Severity};
+use errcat_codegen::{Analysis, Diagnostics, Severity};
 
 use crate::console::Console;
 
@@ -66,6 +66,18 @@ pub(crate) fn counted(number: usize, noun: &str) -> String {
         (1, _) => format!("1 {noun}"),
         (_, Some(stem)) => format!("{number} {stem}ies"),
         (_, None) => format!("{number} {noun}s"),
+    }
+}
+
+/// How much of what was found `--fix` mends, like `2 of these`, if it is any.
+pub(crate) fn mendable(found: &Diagnostics) -> Option<String> {
+    let all = found.iter().len();
+    let mendable = found.iter().filter(|it| !it.edits().is_empty()).count();
+    match (mendable, all) {
+        (0, _) => None,
+        (1, 1) => Some("it".to_owned()),
+        (some, all) if some == all => Some(format!("all {all}")),
+        (some, _) => Some(format!("{some} of these")),
     }
 }
 

@@ -77,6 +77,7 @@ fn page(command: Command, source: &str) -> io::Result<String> {
     let title = name.to_uppercase();
     // Its examples and exit codes get sections of their own below.
     let command = command.after_help(Resettable::Reset);
+    let synopsis = values(&command);
     let mut text = Vec::new();
     let man = Man::new(command)
         .title(title)
@@ -91,7 +92,28 @@ fn page(command: Command, source: &str) -> io::Result<String> {
         end.text([bold("errcat"), roman("(1)")]);
     }
     end.to_writer(&mut text)?;
-    Ok(literal(&String::from_utf8_lossy(&text)))
+    let mut page = literal(&String::from_utf8_lossy(&text));
+    for (option, with_value) in synopsis {
+        page = page.replacen(&option, &with_value, 1);
+    }
+    Ok(page)
+}
+
+/// Options in the synopsis, which leaves out that they take a value; and the
+/// same with it.
+fn values(command: &Command) -> Vec<(String, String)> {
+    let arguments = command.get_arguments();
+    let valued = arguments.filter(|argument| argument.get_action().takes_values());
+    let named = valued.filter_map(|argument| {
+        let name = argument.get_value_names()?.first()?;
+        Some((argument.get_long()?, name))
+    });
+    let replaced = named.map(|(long, value)| {
+        let option = format!("[\\fB\\-\\-{}\\fR", long.replace('-', "\\-"));
+        let with_value = format!("{option} \\fI<{value}>\\fR]");
+        (format!("{option}]"), with_value)
+    });
+    replaced.collect()
 }
 
 /// What follows the options in a help text: `Heading:` with indented lines,

@@ -10,7 +10,8 @@ use std::process::ExitCode;
 use errcat_codegen::{Diagnostics, Error, Severity};
 
 use crate::console::Console;
-use crate::findings::counted;
+use crate::findings::{counted, mendable};
+use crate::project;
 
 /// What a run found out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +90,12 @@ impl Failure {
 fn configuration(found: &Diagnostics) -> String {
     let path = found.sources().first().map_or("", |source| source.path());
     let errors = counted(found.count(Severity::Error), "error");
-    format!("`{path}` has {errors}; mend it first: nothing was done")
+    let root = Path::new(path).parent().unwrap_or(Path::new(""));
+    let mend = match mendable(found) {
+        None => "mend it first".to_owned(),
+        Some(what) => format!("{} can mend {what}", project::command("check --fix", root)),
+    };
+    format!("`{path}` has {errors}; {mend}: nothing was done")
 }
 
 fn library(error: &Error) -> String {

@@ -30,6 +30,12 @@ pub(crate) fn raise(report: &mut Report, span: Span, text: &str, http: bool) {
         finding.help(yaml_syntax::unquoted(text));
     } else if !http {
         finding.help("write a whole number of at most 32 bits");
+    } else if let Some(list) = several(text) {
+        finding.help(format!("several statuses are a list: write `{list}`"));
+    } else if let Some(class) = row_name(text, http).filter(|it| it.ends_with("xx")) {
+        finding.help(format!(
+            "write each status by itself; what holds for all of `{class}` has its row in `statuses`"
+        ));
     } else if let Some(meant) = meant(text) {
         suggest(finding, &meant);
     } else {
@@ -57,6 +63,17 @@ pub(crate) fn row(report: &mut Report, span: Span, text: &str, http: bool) {
 
 /// What says that an error has no status.
 const NONE: &str = "none";
+
+/// The list that statuses with commas between them were meant as.
+fn several(text: &str) -> Option<String> {
+    let parts: Vec<&str> = text.split([',', '/', '|']).map(str::trim).collect();
+    let is_status = |it: &&str| it.len() == 3 && it.bytes().all(|byte| byte.is_ascii_digit());
+    let are_all = (2..=MOST_STATUSES).contains(&parts.len()) && parts.iter().all(is_status);
+    are_all.then(|| format!("[{}]", parts.join(", ")))
+}
+
+/// Most statuses in a text that a help line repeats.
+const MOST_STATUSES: usize = 10;
 
 /// The row that a misspelt name means.
 fn row_name(text: &str, http: bool) -> Option<&'static str> {

@@ -116,6 +116,19 @@ pub(crate) fn word(report: &mut Report, span: Span, what: &str, text: &str, word
     }
 }
 
+/// The level of a lint is none; other linters have other words for them.
+pub(crate) fn level(report: &mut Report, span: Span, what: &str, text: &str) {
+    let meant = match text.to_ascii_lowercase().as_str() {
+        "error" | "forbid" | "fatal" => "deny",
+        "warning" => "warn",
+        "off" | "ignore" | "none" | "false" => "allow",
+        _ => return word(report, span, what, text, &["allow", "warn", "deny"]),
+    };
+    let expected = format!("`{meant}`; the choices are `allow`, `warn` and `deny`");
+    let finding = raise(report, span, what, text, &expected);
+    finding.mend(Mend::Write(span, meant.to_owned()));
+}
+
 /// After a slot stands a word that says nothing about it.
 pub(crate) fn slot_word(report: &mut Report, span: Span, text: &str, words: &[&'static str]) {
     let message = format!("`{}` says nothing about a slot", shown(text));

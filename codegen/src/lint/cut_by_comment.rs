@@ -1,6 +1,6 @@
 //! EC0007: a text that a comment cuts short.
 
-use super::{Level, Rule};
+use super::{Level, Rule, shown, yaml_syntax};
 use crate::diag::Report;
 use crate::mend::Mend;
 use crate::source::Span;
@@ -32,4 +32,13 @@ pub(crate) fn raise(report: &mut Report, text: Span, left: &str, comment: Span) 
     if left.contains(' ') {
         finding.mend(Mend::Quote(Span { end, ..text }));
     }
+}
+
+/// A comment stands where the value of `key` was meant to be: `written`.
+pub(crate) fn instead(report: &mut Report, comment: Span, key: &str, written: &str) {
+    let message = format!("a comment begins here, so `{}` has no value", shown(key));
+    report
+        .raise(&RULE, comment, message)
+        .help(yaml_syntax::quote_it(written))
+        .help("if this is a comment, write a blank after `#`, and the value before it");
 }

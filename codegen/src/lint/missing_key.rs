@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     check: None,
 };
 
-/// `head` is the first key of what lacks `key`.
+/// `head` is the name or the first key of what lacks `key`.
 pub(crate) fn raise(report: &mut Report, head: Span, record: &Record, key: &Key) {
     let finding = report.raise(
         &RULE,

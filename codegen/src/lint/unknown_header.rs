@@ -1,7 +1,7 @@
 //! EC0106: a header that is not declared.
 
 use super::suggest::undeclared;
-use super::{Level, Rule};
+use super::{Level, Rule, shown};
 use crate::diag::Report;
 use crate::source::Span;
 
@@ -21,6 +21,7 @@ pub(crate) fn raise<'a>(
     written: &str,
     known: impl Iterator<Item = &'a str>,
 ) {
-    let declare = "declare it under `headers:`, as in `Retry-After: {unit: seconds}`";
-    undeclared(report, &RULE, (span, written), ("header", known), declare);
+    let name = shown(written);
+    let declare = format!("declare it under `headers:`, as in `{name}: {{unit: seconds}}`");
+    undeclared(report, &RULE, (span, written), ("header", known), &declare);
 }

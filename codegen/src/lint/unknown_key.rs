@@ -43,16 +43,26 @@ pub(crate) fn raise(
     key: &Key,
     record: &'static Record,
     missing: &[&'static grammar::Key],
+    written: &[String],
 ) -> Option<Meant> {
     let message = format!("{} has no key `{}`", record.name, shown(&key.text));
     let finding = report.raise(&RULE, key.span, message);
+    if let Some((meant, value)) = glued(&key.text, record) {
+        let line = format!("{meant}: {}", shown(value));
+        finding.help(format!("a colon and a space are missing: write `{line}`"));
+        return Some(Meant::Perhaps(meant));
+    }
     let meant = nearest(&key.text, record.names()).or_else(|| synonym(&key.text, record));
     if record.extensible && key.text == "x-" {
         finding.help("a key of your own has a name after the `x-`, as in `x-owner`");
         return None;
     }
     if let Some(meant) = meant {
-        finding.help(format!("did you mean `{meant}`?"));
+        finding.help(if written.iter().any(|it| it == meant) {
+            format!("`{meant}` is here already: join the two, or delete one")
+        } else {
+            format!("did you mean `{meant}`?")
+        });
         return Some(certainty(&key.text, meant, record));
     }
     if std::ptr::eq(record, &raw const REF) && ENTRY.key(&key.text).is_some() {
@@ -70,6 +80,15 @@ pub(crate) fn raise(
         }
     }
     None
+}
+
+/// The key and the value in `do:act` and `do = act`, which are no key with its
+/// value.
+fn glued<'a>(written: &'a str, record: &'static Record) -> Option<(&'static str, &'a str)> {
+    let (key, value) = written.split_once([':', '='])?;
+    let key = record.key(key.trim_end())?;
+    let value = value.trim_start();
+    (!value.is_empty()).then_some((key.name, value))
 }
 
 /// How sure it is that `meant` was: another key may be as near.
@@ -251,6 +270,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("properties", "details"),
     ("params", "details"),
     ("reasons", "causes"),
+    ("fixes", "fix"),
     ("solution", "fix"),
     ("resolution", "fix"),
     ("remedy", "fix"),

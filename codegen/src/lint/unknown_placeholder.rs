@@ -34,6 +34,14 @@ pub(crate) fn raise<'a>(
     }
 }
 
+/// `{{name}}`, as templates of other languages have it.
+pub(crate) fn doubled(report: &mut Report, span: Span, name: &str) {
+    let name = shown(name.trim());
+    let message = format!("`{{{{{name}}}}}` has two braces on each side");
+    let help = format!("a placeholder has one: write `{{{name}}}`");
+    report.raise(&RULE, span, message).help(help);
+}
+
 /// A brace, or braces around something, that make no placeholder.
 pub(crate) fn lone_brace(report: &mut Report, span: Span, part: &str) {
     let message = match part {
@@ -41,7 +49,18 @@ pub(crate) fn lone_brace(report: &mut Report, span: Span, part: &str) {
         "}" => "this brace closes no placeholder".to_owned(),
         _ => format!("`{}` is no placeholder", shown(part)),
     };
-    report.raise(&RULE, span, message).help(
+    let finding = report.raise(&RULE, span, message);
+    let inner = part.strip_prefix('{').and_then(|it| it.strip_suffix('}'));
+    let is_word = |it: char| it.is_ascii_alphanumeric() || matches!(it, '_' | '-');
+    if let Some(name) = inner.map(str::trim)
+        && !name.is_empty()
+        && name.chars().all(is_word)
+    {
+        let name = shown(name);
+        finding.help(format!("a placeholder has no blanks: write `{{{name}}}`"));
+        return;
+    }
+    finding.help(
         "a placeholder is the name of a detail in braces, like `{limit}`; other text has no braces",
     );
 }

@@ -164,7 +164,7 @@ fn advise(finding: &mut Diagnostic, kind: &Kind, node: &Node, place: &Place<'_>)
             Some(shape) => {
                 finding.sample(&match place.under {
                     Under::Item => shape.item(),
-                    Under::Key(..) | Under::Name => shape.under(&shown(place.name)),
+                    Under::Key(..) | Under::Name(_) => shape.under(&shown(place.name)),
                 });
                 return;
             }

@@ -32,10 +32,16 @@ pub(crate) enum Fault {
     DashAfterKey(String),
     /// A key that is indented so deep that it goes on with the text above.
     TooDeepKey,
-    /// A line that starts in a column where nothing else starts.
-    Indentation,
+    /// A line that starts in a column where nothing else starts; those nearby.
+    Indentation(Vec<Start>),
     /// `- ` in the column of keys.
     ItemAmongKeys,
+    /// The same, where the first item has no `- `.
+    KeysBeforeItem,
+    /// A line that a merge left, where both sides had changed something.
+    ConflictMarker,
+    /// A character that looks like one of YAML's own; that one.
+    LookAlike(char, char),
     /// `key:value`; the line as it was meant.
     NoSpaceAfterColon(String),
     /// `-key`; the key.
@@ -70,6 +76,16 @@ pub(crate) enum Fault {
     Other(String),
 }
 
+/// Where a line above starts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Start {
+    /// Counted from 1, as is the line.
+    pub(crate) column: usize,
+    pub(crate) line: usize,
+    /// The key that stands there, or the `-` of an item.
+    pub(crate) name: String,
+}
+
 /// What holds where a file can't be read to its end.
 pub(super) const UNREAD: &str = "nothing else in this file is checked until this is mended";
 
@@ -86,8 +102,12 @@ fn message(fault: &Fault) -> String {
         Fault::Tab => "YAML does not allow a tab here",
         Fault::ColonInText(_) => "text with a colon and a space in it must be quoted",
         Fault::TooDeepKey => "this line is indented like a part of the text above it",
-        Fault::Indentation => "this line does not line up with any line above it",
-        Fault::ItemAmongKeys => "a list item can't stand among keys",
+        Fault::Indentation(_) => "this line does not line up with any line above it",
+        Fault::ItemAmongKeys | Fault::KeysBeforeItem => "a list item can't stand among keys",
+        Fault::ConflictMarker => "a merge left the marker of a conflict here",
+        Fault::LookAlike(found, meant) => {
+            return format!("this `{found}` looks like `{meant}`, and is another character");
+        }
         Fault::NoSpaceAfterColon(_) => "a key's colon needs a space after it",
         Fault::NoSpaceAfterDash(_) => "the `-` of a list item needs a space after it",
         Fault::NoColon => "this line is no key with a value",
@@ -145,12 +165,21 @@ fn help(fault: &Fault) -> String {
         Fault::TooDeepKey => {
             "the keys of one map start in the same column; if this line is text, quote all of the text"
         }
-        Fault::Indentation => {
+        Fault::Indentation(near) if !near.is_empty() => return start_in(near),
+        Fault::Indentation(_) => {
             "the keys of one map, and the items of one list, start in the same column"
         }
         Fault::ItemAmongKeys => {
             "the items of one list start in the same column: move this one under the one before"
         }
+        Fault::KeysBeforeItem => {
+            "if the keys above are the first item, its `- ` is missing; else start this under a key"
+        }
+        Fault::ConflictMarker => {
+            "choose between the two sides, and delete the lines `<<<<<<<`, `=======` and `>>>>>>>`"
+        }
+        Fault::LookAlike(_, ':') => "write `: `, a colon and a space",
+        Fault::LookAlike(..) => "write `- `, a hyphen and a space",
         Fault::NoColon => {
             "write `key: value`; a further line of a text must be indented deeper than its key"
         }
@@ -205,6 +234,19 @@ pub(super) fn unquoted(text: &str) -> String {
         Some(inner) => format!("{}: write `{}`", curly(text), shown(inner)),
         None => format!("{}: delete it", curly(text)),
     }
+}
+
+/// Says in which column a line starts, like one above it.
+fn start_in(columns: &[Start]) -> String {
+    let place = |it: &Start| {
+        let name = match it.name.as_str() {
+            "-" => "the `-`".to_owned(),
+            key => format!("`{}:`", shown(key)),
+        };
+        format!("in column {}, like {name} on line {}", it.column, it.line)
+    };
+    let places: Vec<String> = columns.iter().map(place).collect();
+    format!("start it {}", places.join(", or "))
 }
 
 /// Longest text that is shown with its quotes.

@@ -86,6 +86,15 @@ impl Lower<'_> {
             at += written.len();
             let place =
                 |part: &str| span.narrow_nth(self.source, part, before.matches(part).count());
+            if at <= closed {
+                continue;
+            }
+            if let Some(name) = doubled(rest) {
+                let part = &rest[..name.len() + 4];
+                closed = before.len() + part.len();
+                unknown_placeholder::doubled(self.report, place(part), name);
+                continue;
+            }
             match piece {
                 Piece::LoneBrace("{") => {
                     let end = rest[1..].find(['{', '}']).map(|end| end + 1);
@@ -94,7 +103,6 @@ impl Lower<'_> {
                     let part = &rest[..end.map_or(1, |end| end + 1)];
                     unknown_placeholder::lone_brace(self.report, place(part), part);
                 }
-                Piece::LoneBrace(_) if closed == at => {}
                 Piece::LoneBrace(brace) => {
                     unknown_placeholder::lone_brace(self.report, place(brace), brace);
                 }
@@ -114,6 +122,12 @@ impl Lower<'_> {
         message.placeholders = placeholders;
         Some(message)
     }
+}
+
+/// The name in `{{name}}` at the start of a text.
+fn doubled(text: &str) -> Option<&str> {
+    let (name, _) = text.strip_prefix("{{")?.split_once("}}")?;
+    (!name.is_empty() && !name.contains(['{', '}'])).then_some(name)
 }
 
 /// How many bytes of the template a piece takes.

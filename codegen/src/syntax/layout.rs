@@ -9,15 +9,17 @@
 use super::grammar::{Key as GrammarKey, Kind, Need, Record};
 use crate::diag::Report;
 use crate::lint::{nearest, unknown_key};
+use crate::source::Span;
 use crate::yaml::{Key, Node, Pair, Value};
 
 /// The lines of a record, each where it was meant.
 pub(super) fn mend(pairs: Vec<Pair>, record: &'static Record, report: &mut Report) -> Vec<Pair> {
-    let is_sound = |pair: &Pair| is_known(record, &pair.key) && !has_names(record, pair);
+    let is_sound = |pair: &Pair| is_known(record, &pair.key) && !takes_names(record, pair);
     if pairs.iter().all(is_sound) {
         return pairs;
     }
     let pairs = with_lost_heads(pairs, record, report);
+    let written: Vec<String> = pairs.iter().map(|pair| pair.key.text.clone()).collect();
     let mut mended: Vec<Pair> = Vec::with_capacity(pairs.len());
     for mut pair in lowered(pairs, record, report) {
         if let Some(of) = names_of(record, &pair) {
@@ -26,7 +28,9 @@ pub(super) fn mend(pairs: Vec<Pair>, record: &'static Record, report: &mut Repor
                 value => value,
             };
         }
-        let above = raised(&mut pair, record, &mended, report);
+        let head = slid_head(&mut pair, record, &written, report);
+        let mut above = raised(&mut pair, record, &mended, report);
+        above.extend(head);
         mended.push(pair);
         mended.extend(above);
     }
@@ -37,8 +41,9 @@ fn is_known(record: &Record, key: &Key) -> bool {
     record.key(&key.text).is_some() || record.extensible && key.text.starts_with("x-")
 }
 
-fn has_names(record: &'static Record, pair: &Pair) -> bool {
-    names_of(record, pair).is_some()
+fn takes_names(record: &'static Record, pair: &Pair) -> bool {
+    let kind = record.key(&pair.key.text).map(|key| key.kind);
+    matches!(kind, Some(Kind::Map { .. }))
 }
 
 /// The record that stands behind each name below a key, if names stand there.
@@ -180,6 +185,39 @@ fn lacks(pair: &Pair, key: &Key) -> bool {
         Value::Map(pairs) => pairs.iter().all(|pair| pair.key.text != key.text),
         value => value.is_empty(),
     }
+}
+
+/// Among names, a key without a value of the record that they stand in: its
+/// line alone is indented too deep, and what follows stands below it.
+fn slid_head(
+    pair: &mut Pair,
+    record: &'static Record,
+    written: &[String],
+    report: &mut Report,
+) -> Option<Pair> {
+    if !takes_names(record, pair) {
+        return None;
+    }
+    let Value::Map(children) = &mut pair.value.value else {
+        return None;
+    };
+    let is_head = |child: &Pair| is_empty_head(record, child) && !written.contains(&child.key.text);
+    let at = children.iter().position(is_head)?;
+    let mut below = children.split_off(at);
+    let mut head = below.remove(0);
+    unknown_key::too_deep(report, &head.key, &pair.key, record);
+    if let [first, .., last] | [first @ last] = below.as_slice() {
+        let (start, end) = (first.key.span.start, last.value.span.end);
+        head.value.span = Span {
+            start,
+            end,
+            ..first.key.span
+        };
+        head.value.value = Value::Map(below);
+    } else {
+        head.value.value = Value::Broken;
+    }
+    Some(head)
 }
 
 /// Among names, a key of the record that they stand in, with lines below it

@@ -90,7 +90,7 @@ fn replacement(
     if overwrite == Overwrite::OnlyGenerated && !super::is_marked(&old.bytes) {
         return Err(Error::path(
             &place,
-            "exists and was not written by errcat",
+            "exists, and errcat did not write what is in it",
             "move it away, or pass --force to replace it",
         ));
     }

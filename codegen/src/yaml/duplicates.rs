@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::tree::{Pair, Value};
+use super::tree::{Node, Pair, Value};
 use crate::diag::Report;
 use crate::lint::duplicate_key;
 
@@ -75,7 +75,12 @@ fn is_text(value: &Value) -> bool {
 /// Adds a value to an earlier one, so that nothing is lost but texts.
 fn join(value: &mut Value, other: Value) {
     match (value, other) {
-        (Value::List { items, .. }, Value::List { items: others, .. }) => items.extend(others),
+        (Value::List { items, .. }, Value::List { items: others, .. }) => {
+            // What both name would be found a second time, as a repeated item.
+            let known: BTreeSet<String> = items.iter().filter_map(text).collect();
+            let is_new = |item: &Node| text(item).is_none_or(|it| !known.contains(&it));
+            items.extend(others.into_iter().filter(is_new));
+        }
         (Value::Map(pairs), Value::Map(others)) => {
             let known = pairs.iter().enumerate();
             let known: BTreeMap<String, usize> =
@@ -89,5 +94,12 @@ fn join(value: &mut Value, other: Value) {
         }
         (value, other) if value.is_nothing() => *value = other,
         _ => {}
+    }
+}
+
+fn text(node: &Node) -> Option<String> {
+    match &node.value {
+        Value::Scalar { text, .. } => Some(text.clone()),
+        _ => None,
     }
 }

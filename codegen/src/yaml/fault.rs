@@ -13,8 +13,11 @@ use granit_parser::ErrorKind;
 
 use super::DEPTH_LIMIT;
 use super::characters::hex_digits;
+use super::columns;
 use super::curly;
+use super::flow;
 use super::line::{Line, is_key};
+use super::look_alikes;
 use crate::lint::yaml_syntax::Fault;
 use crate::source::Span;
 
@@ -26,6 +29,9 @@ pub(super) fn find(
     at: usize,
     flow: Option<usize>,
 ) -> (Fault, Range<usize>) {
+    if let Some(slip) = look_alikes::slip(text, at) {
+        return slip;
+    }
     let line = Line::around(text, at);
     match kind {
         ErrorKind::MappingValueNotAllowed => colon(&line, at),
@@ -180,13 +186,21 @@ fn glued_colon(line: &Line<'_>) -> Option<(Fault, Range<usize>)> {
 fn misfit(line: &Line<'_>, at: usize) -> (Fault, Range<usize>) {
     let before = line.text[line.start..at].trim();
     if before.is_empty() {
-        return glued_dash(line).unwrap_or((Fault::Indentation, at..line.end_of_key(at)));
+        return glued_dash(line).unwrap_or_else(|| {
+            let fault = Fault::Indentation(columns::near(line));
+            (fault, at..line.end_of_key(at))
+        });
     }
     if before == "-" {
         let dash = line.content().start.min(at);
-        return (Fault::ItemAmongKeys, dash..dash + 1);
+        let fault = if columns::is_item_above(line, dash - line.start) {
+            Fault::ItemAmongKeys
+        } else {
+            Fault::KeysBeforeItem
+        };
+        return (fault, dash..dash + 1);
     }
-    reserved(line).unwrap_or_else(|| (Fault::Indentation, one(line.text, at)))
+    reserved(line).unwrap_or_else(|| (Fault::Indentation(Vec::new()), one(line.text, at)))
 }
 
 /// A value that begins with a character of YAML's own.
@@ -303,6 +317,9 @@ fn in_brackets(text: &str, open: usize, at: usize) -> (Fault, Range<usize>) {
     let bracket = text[open..].chars().next().unwrap_or('{');
     if text[open..at].contains('\n') {
         (Fault::UnclosedBracket(bracket), one(text, open))
+    } else if let Some((value, colon)) = flow::colon_in_text(text, open, at) {
+        let text = text[value].to_owned();
+        (Fault::ColonInText(text), colon..colon + 1)
     } else {
         (Fault::MissingComma(bracket), word(text, at))
     }

@@ -9,7 +9,8 @@
 use std::ops::Range;
 
 use super::curly;
-use super::line::{Line, is_key};
+use super::flow;
+use super::line::Line;
 use crate::lint::yaml_syntax::Fault;
 use crate::syntax::grammar;
 
@@ -58,6 +59,10 @@ fn repair(
             let meant = curly::within(&text[value.clone()])?.to_owned();
             Some((value, Repair::Text(meant)))
         }
+        Fault::ColonInText(written) => {
+            let (value, _) = flow::colon_in_text(text, flow?, place.start)?;
+            flow::surely_ends(&line, value.end).then(|| (value, Repair::Text(written.clone())))
+        }
         Fault::ReservedStart(_) if flow.is_none() => {
             let value = whole_value(&line)?;
             let is_text = value.start == place.start && is_text(&text[value.clone()]);
@@ -82,6 +87,11 @@ fn repair(
             lines_up.then_some((place, Repair::Write("- ".to_owned())))
         }
         Fault::CommentWithoutSpace => write(place, " #"),
+        Fault::LookAlike(_, ':') => {
+            let value = &text[place.end..line.end];
+            write(place, if value.starts_with(' ') { ":" } else { ": " })
+        }
+        Fault::LookAlike(..) => write(place, "-"),
         Fault::Directive if text[place.clone()].starts_with("%YAML ") => {
             write(line.start..(line.end + 1).min(text.len()), "")
         }
@@ -161,9 +171,7 @@ fn word_in(close: char, rest: &str) -> bool {
 /// closing brace follows.
 fn in_braces(start: &str, line: &Line<'_>, at: usize) -> Option<(Range<usize>, Repair)> {
     let end = at + start.len();
-    let rest = line.text.get(end..line.end)?;
-    let key = rest.strip_prefix(',').and_then(|it| it.split_once(':'));
-    let ends = rest.starts_with('}') || key.is_some_and(|(key, _)| is_key(key.trim()));
+    let ends = flow::surely_ends(line, end);
     (start.starts_with(['`', '@', '%']) && ends).then(|| (at..end, Repair::Text(start.to_owned())))
 }
 

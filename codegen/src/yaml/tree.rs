@@ -111,6 +111,14 @@ impl Value {
     pub(crate) fn found(&self) -> &'static str {
         match self {
             _ if self.is_empty() => "nothing",
+            Self::Scalar {
+                text,
+                style: Style::Plain,
+            } if matches!(text.as_str(), "true" | "false") => "a truth value",
+            Self::Scalar {
+                text,
+                style: Style::Plain,
+            } if is_number(text) => "a number",
             Self::Scalar { .. } => "text",
             Self::List { items, .. } if items.is_empty() => "an empty list",
             Self::List { .. } => "a list",
@@ -118,4 +126,9 @@ impl Value {
             Self::Broken => "something broken",
         }
     }
+}
+
+fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    digits.starts_with(|it: char| it.is_ascii_digit()) && text.parse::<f64>().is_ok()
 }

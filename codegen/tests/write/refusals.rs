@@ -16,7 +16,8 @@ fn a_file_without_the_mark_is_refused() {
     for text in ["mine", "", &late] {
         let place = Place::new();
         let path = place.put("docs/a.md", text);
-        let problem = "exists and was not written by errcat; move it away, or pass --force";
+        let problem =
+            "exists, and errcat did not write what is in it; move it away, or pass --force";
         place.assert_refused(
             &[artifact("docs/a.md", "x")],
             OnlyGenerated,
@@ -59,7 +60,7 @@ fn a_manifest_of_somebody_else_is_refused_and_by_force_replaced_unread() {
     let place = Place::new();
     let theirs = place.put("manifest.txt", "notes.md\n");
     let notes = place.put("notes.md", marked("ours no more"));
-    let problem = "exists and was not written by errcat";
+    let problem = "exists, and errcat did not write what is in it";
     place.assert_refused(&[], OnlyGenerated, (&theirs, problem));
     write(&place.out(), &[], Mode::Write, Anything).expect("force allows it");
     assert_eq!(place.read("manifest.txt"), manifest(&[]));

@@ -11,6 +11,7 @@ use errcat_codegen::{
 
 use crate::console::Console;
 use crate::diff;
+use crate::findings::mendable;
 use crate::verdict::Failure;
 
 /// Whether mistakes are mended.
@@ -97,14 +98,7 @@ pub(super) fn carry_out(fate: Fate, fixed: &[Fixed], console: &mut Console) -> R
 
 /// Says how much of what was found can be mended, if it is any, and `how`.
 pub(super) fn hint(found: &Diagnostics, how: &str, console: &mut Console) {
-    let all = found.iter().len();
-    let mendable = found.iter().filter(|it| !it.edits().is_empty()).count();
-    let what = match (mendable, all) {
-        (0, _) => return,
-        (1, 1) => "it".to_owned(),
-        (some, all) if some == all => format!("all {all}"),
-        (some, _) => format!("{some} of these"),
-    };
+    let Some(what) = mendable(found) else { return };
     console.note(&format!("{what} can be mended{how}"));
 }
 
@@ -123,7 +117,18 @@ fn edit((old, new): &(String, String)) -> String {
     match if blank { (&*old, &*new) } else { bare } {
         ("", new) => format!("added `{}`", short(new)),
         (old, "") => format!("deleted `{}`", short(old)),
-        (old, new) => format!("`{}` -> `{}`", short(old), short(new)),
+        (old, new) => format!("{} -> `{}`", named(old), short(new)),
+    }
+}
+
+/// A text as it is told; a blank that looks like a space by its number.
+fn named(text: &str) -> String {
+    let mut characters = text.chars();
+    match (characters.next(), characters.next()) {
+        (Some(blank), None) if blank != ' ' && blank.is_whitespace() => {
+            format!("U+{:04X}", u32::from(blank))
+        }
+        _ => format!("`{}`", short(text)),
     }
 }
 

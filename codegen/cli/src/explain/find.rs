@@ -7,6 +7,8 @@ use crate::findings::counted;
 
 /// One thing to explain.
 pub(super) enum Hit<'a> {
+    /// The list of all lints.
+    Lints,
     Lint(&'static Rule),
     Entry(Named<'a>),
     Row(&'a Catalog, Row),
@@ -32,8 +34,11 @@ pub(super) enum Given {
 
 /// Whether `what` can only be meant as a lint, or is the name of one.
 pub(super) fn is_lint(what: &str) -> bool {
-    rule(what).is_some() || is_lint_id(what)
+    what == LINTS || rule(what).is_some() || is_lint_id(what)
 }
+
+/// What asks for the list of all lints.
+const LINTS: &str = "lints";
 
 /// All that `what` names: the lint, then what each catalog has. Names count in
 /// another case if nothing has just this one.
@@ -50,6 +55,9 @@ pub(super) fn find<'a>(what: &str, project: Option<&'a Analysis>) -> Vec<Hit<'a>
             hits.extend(one().flat_map(|it| in_another_case(rest, it)));
         }
     }
+    if hits.is_empty() && what == LINTS {
+        return vec![Hit::Lints];
+    }
     if hits.is_empty() {
         hits.extend(catalogs.iter().flat_map(|it| in_another_case(what, it)));
     }
@@ -65,7 +73,10 @@ pub(super) fn nothing(what: &str, project: Option<&Analysis>) -> String {
     };
     match near {
         Some(name) => format!("{none}; did you mean `{name}`?"),
-        None if is_lint_id(what) => format!("{none}; findings name theirs"),
+        None if is_lint_id(what) => format!("{none}; `errcat explain {LINTS}` lists them"),
+        None if is_row_name(what) && !catalogs.is_empty() => {
+            format!("{none}: no catalog has it in its table of statuses")
+        }
         None if catalogs.is_empty() => format!("{none}; there are no catalogs here"),
         None => format!("{none}; `errcat list` shows all codes"),
     }
@@ -79,6 +90,8 @@ fn missing(catalogs: &[Catalog], what: &str) -> (String, Option<String>) {
         ("lint", nearest(what, rules))
     } else if what.starts_with(|c: char| c.is_ascii_digit()) {
         ("status or code", nearest(what, known))
+    } else if is_row_name(what) {
+        ("row", None)
     } else {
         ("code", nearest(what, known.chain(rules)))
     };
@@ -102,7 +115,7 @@ pub(super) fn how_to_narrow(what: &str, hits: &[Hit<'_>]) -> Option<String> {
     let mut ids: Vec<&str> = hits
         .iter()
         .filter_map(|hit| match hit {
-            Hit::Lint(_) => None,
+            Hit::Lints | Hit::Lint(_) => None,
             Hit::Entry(named) => Some(named.catalog.id.as_str()),
             Hit::Row(catalog, _) => Some(catalog.id.as_str()),
         })
@@ -119,6 +132,11 @@ fn rule(what: &str) -> Option<&'static Rule> {
     let same = |name: &str| name.eq_ignore_ascii_case(what);
     let mut rules = RULES.iter().copied();
     rules.find(|rule| same(rule.id) || same(rule.name))
+}
+
+/// Whether `what` is a row without a number.
+fn is_row_name(what: &str) -> bool {
+    matches!(what, "network" | "other")
 }
 
 fn is_lint_id(what: &str) -> bool {

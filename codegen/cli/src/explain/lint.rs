@@ -1,7 +1,7 @@
 //! A lint: what it means, how much it weighs, and how to silence it.
 
 use errcat_codegen::model::Block;
-use errcat_codegen::{Level, Rule};
+use errcat_codegen::{Level, RULES, Rule};
 
 use super::page::{Line, Page};
 
@@ -18,6 +18,32 @@ pub(super) fn print(page: &mut Page, rule: &Rule) {
             page.body(|cell| cell.line(&Line::of(head)));
         }
         page.body(|cell| cell.block(block));
+    }
+}
+
+/// Every lint, in the order of the ids.
+pub(super) fn print_all(page: &mut Page) {
+    page.title(&Line::of("Lints"));
+    for (level, head) in [
+        (Level::Deny, "Errors, which can't be silenced:"),
+        (Level::Warn, "Warnings:"),
+        (Level::Allow, "Looked for where `errcat.yaml` asks for it:"),
+    ] {
+        let rules: Vec<&Rule> = RULES
+            .iter()
+            .copied()
+            .filter(|it| it.level == level)
+            .collect();
+        if rules.is_empty() {
+            continue;
+        }
+        page.gap();
+        page.body(|cell| {
+            cell.line(&Line::of(head));
+            for rule in rules {
+                cell.line(Line::default().raw(rule.id).raw("  ").raw(rule.name));
+            }
+        });
     }
 }
 

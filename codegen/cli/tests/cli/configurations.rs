@@ -94,3 +94,27 @@ fn a_catalog_that_is_checked_far_from_its_project_says_so() {
          1 catalog, 2 entries: no errors\n",
     );
 }
+
+#[test]
+fn a_slip_that_can_be_mended_is_told_with_the_command() {
+    let project = Project::with(&[PARCEL]);
+    project.put("errcat.yaml", "errcat: 1\nlints: {missing-fix: error}\n");
+    let ran = project.run(&["check", "--format=short"]);
+    assert_eq!(
+        ran.last_line(),
+        "error: `errcat.yaml` has 1 error; `errcat check --fix` can mend it: nothing was done"
+    );
+    assert_eq!(ran.code, Some(2));
+    let fixed = project.run(&["check", "--fix"]);
+    assert!(fixed.err.contains("`error` -> `deny`"), "{fixed:?}");
+}
+
+#[test]
+fn a_file_where_a_folder_belongs_is_told_as_one() {
+    let project = Project::with(&[PARCEL]);
+    project.put("errcat.yaml", "errcat: 1\ncatalogs: catalogs/parcel.yaml\n");
+    project.run(&["check"]).expect_failure(
+        "`catalogs/parcel.yaml`: this is a file, and `catalogs:` in errcat.yaml names a \
+         folder; name the folder that the file is in",
+    );
+}

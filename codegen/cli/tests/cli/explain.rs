@@ -115,8 +115,15 @@ fn a_slip_is_told_with_what_is_near() {
             "9xx",
             "no status or code `9xx`; `errcat list` shows all codes",
         ),
+        (
+            "network",
+            "no row `network`: no catalog has it in its table of statuses",
+        ),
         ("EC010", "no lint `EC010`; did you mean `EC0010`?"),
-        ("EC9876543", "no lint `EC9876543`; findings name theirs"),
+        (
+            "EC9876543",
+            "no lint `EC9876543`; `errcat explain lints` lists them",
+        ),
         (
             "duplicate-cod",
             "no code `duplicate-cod`; did you mean `duplicate-code`?",
@@ -294,4 +301,14 @@ fn titles(ran: &Ran) -> Vec<&str> {
         before = Some(line);
     }
     titles
+}
+
+#[test]
+fn all_lints_are_listed_without_a_project() {
+    let ran = Project::empty().run_changing_nothing(&["explain", "lints"]);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    for rule in errcat_codegen::RULES {
+        let line = format!("{} {}", rule.id, rule.name);
+        assert!(ran.out.lines().any(|it| it == line), "{line}");
+    }
 }

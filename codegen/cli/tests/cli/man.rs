@@ -128,3 +128,16 @@ fn a_command_that_is_none_is_refused_with_a_suggestion() {
     );
     assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
 }
+
+#[test]
+fn a_synopsis_says_which_options_take_a_value() {
+    let ran = Project::empty().run(&["man", "check"]);
+    let page = shown(&ran.out);
+    for option in [
+        "[--root <DIR>]",
+        "[--stdin-path <FILE>]",
+        "[--fix] [--diff]",
+    ] {
+        assert!(page.contains(option), "{option}: {page}");
+    }
+}

@@ -80,7 +80,7 @@ fn a_file_that_errcat_did_not_write() {
     project.put("generated/json/parcel.json", "{}\n");
     for arguments in [["generate"].as_slice(), &["generate", "--check"]] {
         project.run_changing_nothing(arguments).expect_failure(
-            "`generated/json/parcel.json`: exists and was not written by errcat; move it away, \
+            "`generated/json/parcel.json`: exists, and errcat did not write what is in it; move it away, \
              or pass --force to replace it",
         );
     }
@@ -138,7 +138,7 @@ fn a_broken_configuration() {
         assert!(ran.err.contains(" --> errcat.yaml:3:6\n"), "{ran:?}");
         assert_eq!(
             ran.last_line(),
-            "error: `errcat.yaml` has 2 errors; mend it first: nothing was done"
+            "error: `errcat.yaml` has 2 errors; `errcat check --fix` can mend 1 of these: nothing was done"
         );
     }
 }

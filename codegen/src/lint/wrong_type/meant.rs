@@ -145,6 +145,7 @@ fn rank(kind: &Kind, text: &str) -> Option<u8> {
         return None;
     };
     let is = |other: &'static Kind| std::ptr::eq(kind, other);
+    let is_truth = matches!(text, "true" | "false");
     let fits = match &scalar.json {
         Json::Words(words) => words.iter().any(|(word, _)| *word == text),
         Json::CountFrom(_) | Json::Integer => {
@@ -153,8 +154,10 @@ fn rank(kind: &Kind, text: &str) -> Option<u8> {
         _ if is(&DATE) => Date::new(text).is_some(),
         _ if is(&URL) => Url::new(text).is_some(),
         _ if is(&PATH) => text.starts_with('/'),
-        _ if is(&HEADER) || is(&FIELD_NAME) => return (!text.contains(' ')).then_some(2),
-        Json::Text => return (!matches!(text, "true" | "false")).then_some(2),
+        _ if is(&HEADER) || is(&FIELD_NAME) => {
+            return (!is_truth && !text.contains(' ')).then_some(2);
+        }
+        Json::Text => return (!is_truth).then_some(2),
         _ => false,
     };
     fits.then_some(0)

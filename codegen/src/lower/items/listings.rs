@@ -64,8 +64,10 @@ impl Lower<'_> {
         let line = self.line_of(code.span);
         let extent = fields.extent;
         let written_statuses = self.statuses(&mut fields);
-        let claim = fields.take_pair("canonical");
-        if let (Some(claim), None) = (&claim, &written_statuses) {
+        let mut claim = fields.take_pair("canonical");
+        if written_statuses.is_none()
+            && let Some(claim) = claim.take()
+        {
             conflicting_keys::canonical_without_status(self.report, claim.key.span);
         }
         let phrase = self.line(&mut fields, "phrase");

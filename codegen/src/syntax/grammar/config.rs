@@ -39,7 +39,7 @@ pub(crate) static CONFIG: Record = Record {
 };
 
 static TARGETS: Kind = Kind::Record(&Record {
-    name: "a map of targets",
+    name: "a set of targets",
     extensible: false,
     relations: &[],
     keys: &[
@@ -71,7 +71,7 @@ static TARGETS: Kind = Kind::Record(&Record {
 });
 
 static RUST: Kind = Kind::Record(&Record {
-    name: "a map of Rust switches",
+    name: "a set of Rust switches",
     extensible: false,
     relations: &[],
     keys: &[
@@ -105,7 +105,7 @@ static WITH_LIST: Kind = Kind::List {
 };
 
 static PLAIN: Kind = Kind::Record(&Record {
-    name: "a map of switches",
+    name: "a set of switches",
     extensible: false,
     relations: &[],
     keys: &[],

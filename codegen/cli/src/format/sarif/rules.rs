@@ -62,7 +62,7 @@ fn descriptor(rule: &'static Rule) -> Descriptor {
         },
         help: Help {
             text: without_fences(body),
-            markdown: body.replace(",fails\n", "\n"),
+            markdown: with_heads(body),
         },
     }
 }
@@ -81,8 +81,39 @@ fn prose(body: &str) -> Vec<&str> {
 
 /// Markdown for those who see it as it is written.
 fn without_fences(body: &str) -> String {
-    let lines = body.lines().filter(|line| !line.starts_with("```"));
+    let lines = body
+        .lines()
+        .filter_map(|line| match line.strip_prefix("```") {
+            Some("") => None,
+            Some(fence) => Some(head(fence)),
+            None => Some(line),
+        });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Markdown that says of each example whether it is right.
+fn with_heads(body: &str) -> String {
+    let mut text = String::new();
+    for line in body.lines() {
+        let fence = line.strip_prefix("```").filter(|it| !it.is_empty());
+        if let Some(fence) = fence {
+            text.push_str(head(fence));
+            text.push_str("\n\n");
+        }
+        text.push_str(line.strip_suffix(",fails").unwrap_or(line));
+        text.push('\n');
+    }
+    text.truncate(text.trim_end().len());
+    text
+}
+
+/// What an example shows, as its fence says.
+fn head(fence: &str) -> &'static str {
+    if fence.ends_with(",fails") {
+        "Reported:"
+    } else {
+        "Right:"
+    }
 }
 
 /// Paragraphs, each on one line.
