@@ -27,7 +27,8 @@ fn a_ref_may_stand_before_its_entry() {
 
 #[test]
 fn a_ref_may_name_any_code_of_an_entry() {
-    let catalog = catalog("errors:\n  - {code: [A, B], message: M.}\n  - {ref: B, source: {line: 2}}\n");
+    let catalog =
+        catalog("errors:\n  - {code: [A, B], message: M.}\n  - {ref: B, source: {line: 2}}\n");
     assert_eq!(entry(&catalog, "A").listings.len(), 2);
 }
 
