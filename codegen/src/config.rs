@@ -8,11 +8,11 @@ use crate::diag::{Diagnostics, Level, Levels, Report};
 use crate::emit::{DeprecatedAttribute, Shared, Switches, Target, With};
 use crate::error::Error;
 use crate::lint::{self, bad_value, conflicting_keys, duplicate_key, no_catalog, unknown_lint};
-use crate::lower::meant_by;
+use crate::lower::{scalar, truth};
 use crate::read;
-use crate::source::{Source, SourceId, Span};
+use crate::source::{Source, SourceId, Span, Spanned};
 use crate::syntax::{self, Fields, grammar};
-use crate::yaml::{self, Key, Node, Pair, Style, Value};
+use crate::yaml::{self, Key, Node, Pair, Value};
 
 /// The name of the configuration file, in the root of a project.
 pub const FILE: &str = "errcat.yaml";
@@ -160,11 +160,11 @@ fn switches(targets: &mut Fields, report: &mut Report) -> Switches {
         return Switches::default();
     };
     Switches {
-        deprecated_attribute: match truth(&mut rust, "deprecated-attribute", report) {
+        deprecated_attribute: match switch(&mut rust, "deprecated-attribute", report) {
             Some(false) => DeprecatedAttribute::LeftOut,
             _ => DeprecatedAttribute::Written,
         },
-        shared: match truth(&mut rust, "self-contained", report) {
+        shared: match switch(&mut rust, "self-contained", report) {
             Some(true) => Shared::Inside,
             _ => Shared::Beside,
         },
@@ -172,15 +172,16 @@ fn switches(targets: &mut Fields, report: &mut Report) -> Switches {
     }
 }
 
+fn switch(fields: &mut Fields, key: &str, report: &mut Report) -> Option<bool> {
+    truth(fields.take(key)?, key, report)
+}
+
 /// What generated Rust may use beside `core`.
 fn with(rust: &mut Fields, report: &mut Report) -> Vec<With> {
-    let items = match rust.take("with").map(|node| node.value) {
-        Some(Value::List { items, .. }) => items,
-        _ => Vec::new(),
-    };
+    let items = rust.nodes("with").unwrap_or_default();
     let words: Vec<&str> = With::ALL.iter().map(|with| with.name()).collect();
     let mut found = Vec::new();
-    for (word, span) in items.into_iter().filter_map(|item| text(Some(item))) {
+    for Spanned { value: word, span } in items.into_iter().filter_map(scalar) {
         match With::ALL.iter().find(|with| with.name() == word) {
             Some(with) => found.push(*with),
             None => bad_value::word(report, span, "with", &word, &words),
@@ -189,32 +190,9 @@ fn with(rust: &mut Fields, report: &mut Report) -> Vec<With> {
     found
 }
 
-/// A truth value; `None` if it was not written or is none.
-fn truth(fields: &mut Fields, key: &str, report: &mut Report) -> Option<bool> {
-    let Node {
-        value: Value::Scalar { text, style },
-        span,
-    } = fields.take(key)?
-    else {
-        return None;
-    };
-    let value = match text.as_str() {
-        "true" => true,
-        "false" => false,
-        other => {
-            bad_value::boolean(report, span, key, other, meant_by(other));
-            return None;
-        }
-    };
-    if style != Style::Plain {
-        bad_value::quoted(report, span, key, &text);
-    }
-    Some(value)
-}
-
 /// A folder below the root: relative, and never up and out of it.
 fn folder(fields: &mut Fields, key: &str, report: &mut Report) -> Option<PathBuf> {
-    let (text, span) = text(fields.take(key))?;
+    let Spanned { value: text, span } = fields.text_of(key)?;
     let parts: Option<PathBuf> = Path::new(&text)
         .components()
         .filter(|part| *part != Component::CurDir)
@@ -264,7 +242,7 @@ fn level(Pair { key, value }: Pair, report: &mut Report) -> Option<(&'static lin
     if rule.is_none() {
         unknown_lint::raise(report, key.span, &key.text);
     }
-    let (word, span) = text(Some(value))?;
+    let Spanned { value: word, span } = scalar(value)?;
     let level = match word.as_str() {
         "allow" => Level::Allow,
         "warn" => Level::Warn,
@@ -280,16 +258,6 @@ fn level(Pair { key, value }: Pair, report: &mut Report) -> Option<(&'static lin
         return None;
     }
     Some((rule, level))
-}
-
-fn text(node: Option<Node>) -> Option<(String, Span)> {
-    match node? {
-        Node {
-            value: Value::Scalar { text, .. },
-            span,
-        } => Some((text, span)),
-        _ => None,
-    }
 }
 
 /// The findings of a configuration, for [`Error::Config`].

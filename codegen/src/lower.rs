@@ -28,7 +28,7 @@ use self::declared::{Declared, Found, Lost};
 use self::pointers::Pointer;
 pub(crate) use self::scalars::Word;
 use self::scalars::extensions;
-pub(crate) use self::scalars::{is_json_number, meant_by};
+pub(crate) use self::scalars::{is_json_number, meant_by, scalar, truth};
 use crate::diag::Report;
 use crate::lint::{bad_code, bad_value, catalog_name, no_place_for_detail};
 use crate::mend::Mend;

@@ -144,13 +144,15 @@ impl Prose {
     #[must_use]
     pub fn to_plain_text(&self) -> String {
         let mut words = String::new();
-        plain_blocks(&self.blocks, &mut words);
+        let _ = self.try_for_each_text(&mut |text| {
+            words.push_str(text);
+            ControlFlow::Continue(())
+        });
         words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
-}
 
-impl Prose {
-    /// Hands each text and code to `take`, in order, until it breaks off.
+    /// Hands each text and code to `take`, in order, until it breaks off; a
+    /// space stands for what parts two blocks or lines.
     pub(crate) fn try_for_each_text(
         &self,
         take: &mut impl FnMut(&str) -> ControlFlow<()>,
@@ -160,10 +162,13 @@ impl Prose {
 }
 
 fn texts_of(blocks: &[Block], take: &mut impl FnMut(&str) -> ControlFlow<()>) -> ControlFlow<()> {
-    blocks.iter().try_for_each(|block| match block {
-        Block::Paragraph(inlines) => texts_in(inlines, take),
-        Block::List { items, .. } => items.iter().try_for_each(|item| texts_of(item, take)),
-        Block::Code { text, .. } => take(text),
+    blocks.iter().try_for_each(|block| {
+        match block {
+            Block::Paragraph(inlines) => texts_in(inlines, take),
+            Block::List { items, .. } => items.iter().try_for_each(|item| texts_of(item, take)),
+            Block::Code { text, .. } => take(text),
+        }?;
+        take(" ")
     })
 }
 
@@ -173,31 +178,8 @@ fn texts_in(inlines: &[Inline], take: &mut impl FnMut(&str) -> ControlFlow<()>) 
         Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
             texts_in(inner, take)
         }
-        Inline::Break => ControlFlow::Continue(()),
+        Inline::Break => take(" "),
     })
-}
-
-fn plain_blocks(blocks: &[Block], out: &mut String) {
-    for block in blocks {
-        match block {
-            Block::Paragraph(inlines) => plain_inlines(inlines, out),
-            Block::List { items, .. } => items.iter().for_each(|item| plain_blocks(item, out)),
-            Block::Code { text, .. } => out.push_str(text),
-        }
-        out.push(' ');
-    }
-}
-
-fn plain_inlines(inlines: &[Inline], out: &mut String) {
-    for inline in inlines {
-        match inline {
-            Inline::Text(text) | Inline::Code(text) => out.push_str(text),
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
-                plain_inlines(inner, out);
-            }
-            Inline::Break => out.push(' '),
-        }
-    }
 }
 
 #[cfg(test)]

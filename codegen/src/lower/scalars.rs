@@ -3,6 +3,7 @@
 //! the key was not written.
 
 use super::Lower;
+use crate::diag::Report;
 use crate::lint::{bad_value, nearest};
 use crate::mend::Mend;
 use crate::model::{Constant, Date, Extension, Shape, Text, Url};
@@ -26,7 +27,7 @@ impl Fields {
     }
 
     /// A list's items, or the one value that stands for a list of one.
-    pub(super) fn nodes(&mut self, key: &str) -> Option<Vec<Node>> {
+    pub(crate) fn nodes(&mut self, key: &str) -> Option<Vec<Node>> {
         let node = self.take(key)?;
         match node.value {
             Value::List { items, .. } => Some(items),
@@ -36,7 +37,7 @@ impl Fields {
     }
 
     /// A scalar as written.
-    pub(super) fn text_of(&mut self, key: &str) -> Option<Spanned<String>> {
+    pub(crate) fn text_of(&mut self, key: &str) -> Option<Spanned<String>> {
         self.take(key).and_then(scalar)
     }
 
@@ -142,22 +143,7 @@ impl Lower<'_> {
 
     /// `true` or `false` in a node.
     pub(super) fn boolean_in(&mut self, node: Node, key: &str) -> Option<bool> {
-        let meant = match &node.value {
-            Value::Scalar { text, .. } => meant_by(text),
-            _ => None,
-        };
-        let read = |text: &str| match text {
-            "true" => Some(true),
-            "false" => Some(false),
-            _ => None,
-        };
-        if let (Value::Scalar { text, .. }, Some(_)) = (&node.value, meant)
-            && read(text).is_none()
-        {
-            bad_value::boolean(self.report, node.span, key, text, meant);
-            return meant;
-        }
-        self.plain(node, key, "`true` or `false`", read).or(meant)
+        truth(node, key, self.report)
     }
 
     /// A whole number from 0.
@@ -224,8 +210,22 @@ pub(super) fn extensions(fields: Fields) -> Vec<Extension> {
         .collect()
 }
 
+/// `true` or `false` in a node; what other languages write so is reported, and
+/// means the same.
+pub(crate) fn truth(node: Node, key: &str, report: &mut Report) -> Option<bool> {
+    let quoted = is_quoted(&node);
+    let Spanned { value: text, span } = scalar(node)?;
+    let meant = meant_by(&text);
+    if !matches!(text.as_str(), "true" | "false") {
+        bad_value::boolean(report, span, key, &text, meant);
+    } else if quoted {
+        bad_value::quoted(report, span, key, &text);
+    }
+    meant
+}
+
 /// A scalar's text and place; `None` if it was broken.
-pub(super) fn scalar(node: Node) -> Option<Spanned<String>> {
+pub(crate) fn scalar(node: Node) -> Option<Spanned<String>> {
     match node.value {
         Value::Scalar { text, .. } => Some(Spanned {
             value: text,
