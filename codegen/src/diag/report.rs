@@ -1,0 +1,102 @@
+//! What the stages of one run have found so far.
+//!
+//! Each stage adds to it; at the end of the run it becomes [`Diagnostics`].
+
+use super::{Diagnostic, Diagnostics, Level, Levels, Repeats, Severity, join};
+use crate::lint::Rule;
+use crate::mend;
+use crate::source::{Source, SourceId, Span};
+
+/// Where the stages of one run put what they find.
+#[derive(Debug, Default)]
+pub(crate) struct Report {
+    findings: Vec<Diagnostic>,
+}
+
+impl Report {
+    /// Adds a finding of `rule` at `span`; the caller goes on to explain it.
+    pub(crate) fn raise(
+        &mut self,
+        rule: &'static Rule,
+        span: Span,
+        message: impl Into<String>,
+    ) -> &mut Diagnostic {
+        let at = self.findings.len();
+        self.findings.push(Diagnostic {
+            rule,
+            severity: rule.level.severity(),
+            span,
+            message: message.into(),
+            label: None,
+            related: Vec::new(),
+            help: Vec::new(),
+            mends: Vec::new(),
+            edits: Vec::new(),
+            entry: None,
+            repeats: Repeats::Apart,
+            unshown: 0,
+        });
+        &mut self.findings[at]
+    }
+
+    /// Takes back each finding about an entry that `is_allowed`, which hears of
+    /// its rule and of the entry.
+    pub(crate) fn silence(&mut self, mut is_allowed: impl FnMut(&Rule, Span) -> bool) {
+        self.findings
+            .retain(|it| it.entry.is_none_or(|entry| !is_allowed(it.rule, entry)));
+    }
+
+    /// The places of the errors in one source so far.
+    pub(crate) fn errors_in(&self, source: SourceId) -> impl Iterator<Item = Span> {
+        let errors = self
+            .findings
+            .iter()
+            .filter(|it| it.severity == Severity::Error);
+        let places = errors.map(|it| it.span);
+        places.filter(move |span| span.source == source)
+    }
+
+    /// Whether `rule` found something in a part of a source.
+    pub(crate) fn has(&self, rule: &Rule, part: Span) -> bool {
+        let is_inside = |span: Span| {
+            span.source == part.source && part.start <= span.start && span.end <= part.end
+        };
+        let is_it = |it: &Diagnostic| it.rule.id == rule.id && is_inside(it.span);
+        self.findings.iter().any(is_it)
+    }
+
+    /// How many findings there are so far.
+    pub(crate) fn len(&self) -> usize {
+        self.findings.len()
+    }
+
+    /// The `at`th finding, to add to it.
+    pub(crate) fn finding(&mut self, at: usize) -> &mut Diagnostic {
+        &mut self.findings[at]
+    }
+
+    /// Takes back all findings but the first `length`.
+    pub(crate) fn truncate(&mut self, length: usize) {
+        self.findings.truncate(length);
+    }
+
+    /// Ends the run: sets the levels that were asked for, sorts by file and
+    /// position and joins the sources.
+    pub(crate) fn finish(mut self, sources: Vec<Source>, levels: &Levels) -> Diagnostics {
+        self.findings.retain_mut(|finding| {
+            let level = levels.of(finding.rule);
+            finding.severity = level.severity();
+            level != Level::Allow
+        });
+        self.findings.sort_by(Diagnostic::by_place);
+        let mut findings = join::join(self.findings);
+        for finding in &mut findings {
+            finding.edits = mend::edits(&finding.mends, &sources);
+            let cut = |span: &mut Span| *span = sources[span.source.0 as usize].first_line(*span);
+            cut(&mut finding.span);
+            finding.related.iter_mut().for_each(|(span, _)| cut(span));
+            finding.make_visible();
+        }
+        Diagnostics { sources, findings }
+    }
+}
