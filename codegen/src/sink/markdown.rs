@@ -1,6 +1,8 @@
 //! Markdown text: `CommonMark` with GitHub's tables, and the Markdown of rustdoc.
 
 mod anchor;
+mod plain;
+mod prose;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -9,7 +11,6 @@ use std::fmt::Write as _;
 
 pub(crate) use self::anchor::Anchor;
 pub(crate) use self::table::Table;
-use crate::model::{Block, Inline, Prose};
 
 /// Where the Markdown will stand: each place has characters of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,39 +32,6 @@ pub(crate) struct Markdown {
     in_cell: bool,
     /// How far each new line of the open list items is indented.
     indent: usize,
-}
-
-/// What stands before a character of plain text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Before {
-    /// Nothing: it begins a line, or what follows a mark of ours.
-    Start,
-    /// Only digits since then: `1.` and `1)` would begin a list.
-    Number,
-    /// Other text, which ends with this.
-    Text(char),
-}
-
-/// The characters that mean something to Markdown within a line.
-const MARKS: [bool; 256] = crate::characters::table(b"\n\t\\`*[]<~#_&|$:");
-
-impl Before {
-    /// What stands before the character after this one.
-    fn then(self, character: char) -> Self {
-        match (self, character) {
-            (_, '\n') => Self::Start,
-            (Self::Start | Self::Number, '0'..='9') => Self::Number,
-            (_, character) => Self::Text(character),
-        }
-    }
-
-    fn is_alphanumeric(self) -> bool {
-        match self {
-            Self::Start => false,
-            Self::Number => true,
-            Self::Text(character) => character.is_alphanumeric(),
-        }
-    }
 }
 
 impl Markdown {
@@ -107,60 +75,6 @@ impl Markdown {
     pub(crate) fn number(&mut self, number: impl Into<i64>) -> &mut Self {
         write!(self.text, "{}", number.into()).expect("a String takes all text");
         self
-    }
-
-    /// Plain text.
-    pub(crate) fn text(&mut self, text: &str) -> &mut Self {
-        let mut before = match self.text.chars().next_back() {
-            None | Some(' ' | '\n') => Before::Start,
-            Some(character) => Before::Text(character),
-        };
-        let mut rest = text;
-        loop {
-            if matches!(before, Before::Text(_)) {
-                let plain = rest.bytes().position(|byte| MARKS[usize::from(byte)]);
-                let (plain, marked) = rest.split_at(plain.unwrap_or(rest.len()));
-                self.text.push_str(plain);
-                before = plain.chars().next_back().map_or(before, Before::Text);
-                rest = marked;
-            }
-            let mut characters = rest.chars();
-            let Some(character) = characters.next() else {
-                return self;
-            };
-            rest = characters.as_str();
-            match character {
-                // Four blanks at the start of a line would begin code.
-                ' ' | '\n' | '\t' if before == Before::Start => continue,
-                '\n' | '\t' => self.text.push(' '),
-                _ => {
-                    let after = characters.next().unwrap_or('\n');
-                    if self.needs_backslash(before, character, after) {
-                        self.text.push('\\');
-                    }
-                    self.text.push(character);
-                }
-            }
-            before = before.then(character);
-        }
-    }
-
-    fn needs_backslash(&self, before: Before, character: char, after: char) -> bool {
-        let at_start = before == Before::Start;
-        match character {
-            '\\' | '`' | '*' | '[' | ']' | '<' | '~' => true,
-            // `#` at the end of a heading closes it.
-            '#' => at_start || (after == '\n' && matches!(before, Before::Text(' ' | '#'))),
-            '>' | '=' => at_start,
-            '+' | '-' => at_start && (after == character || after.is_whitespace()),
-            '.' | ')' => before == Before::Number && after.is_whitespace(),
-            '_' => !(before.is_alphanumeric() && after.is_alphanumeric()),
-            '&' => after == '#' || after.is_ascii_alphabetic(),
-            '|' => self.in_cell || at_start,
-            '$' => self.place == Place::Page,
-            ':' => (self.place == Place::Doc && after == '/') || (at_start && after == '-'),
-            _ => false,
-        }
     }
 
     /// A code span, fenced by more backticks than its text has in a row.
@@ -276,21 +190,6 @@ impl Markdown {
         self
     }
 
-    /// Prose behind a label: on its line if it begins with a paragraph, which
-    /// alone can.
-    pub(crate) fn labelled(&mut self, label: &'static str, prose: &Prose) -> &mut Self {
-        let inline = matches!(prose.blocks.first(), Some(Block::Paragraph(_)));
-        self.raw(label)
-            .raw(if inline { " " } else { "\n\n" })
-            .prose(prose)
-    }
-
-    /// One item of a list of bullets.
-    pub(crate) fn item(&mut self, prose: &Prose) -> &mut Self {
-        self.items(None, std::slice::from_ref(&prose.blocks), ["- ", ". "]);
-        self
-    }
-
     /// Text within an HTML comment, which `--` and `>` could end.
     pub(crate) fn comment(&mut self, text: &str) -> &mut Self {
         self.text.extend(text.chars().map(super::inert));
@@ -303,112 +202,6 @@ impl Markdown {
         self.text.push_str(&anchor.name());
         self.text.push_str("\"></a>");
         self
-    }
-
-    /// Blocks; in a cell all of them on one line.
-    pub(crate) fn prose(&mut self, prose: &Prose) -> &mut Self {
-        self.blocks(&prose.blocks);
-        self
-    }
-
-    fn blocks(&mut self, blocks: &[Block]) {
-        for (at, block) in blocks.iter().enumerate() {
-            if at > 0 {
-                self.between();
-            }
-            match block {
-                Block::Paragraph(inlines) => self.inlines(inlines),
-                Block::Code { text, .. } if self.in_cell => {
-                    self.code(text);
-                }
-                Block::Code { language, text } => {
-                    self.fence(language, text);
-                }
-                Block::List { start, items } => {
-                    // Two lists in a row stay two by their marks.
-                    let marks = match at.checked_sub(1).map(|before| &blocks[before]) {
-                        Some(Block::List { start: before, .. })
-                            if before.is_some() == start.is_some() =>
-                        {
-                            ["* ", ") "]
-                        }
-                        _ => ["- ", ". "],
-                    };
-                    self.items(*start, items, marks);
-                }
-            }
-        }
-    }
-
-    fn items(
-        &mut self,
-        start: Option<u64>,
-        items: &[Vec<Block>],
-        [bullet, point]: [&'static str; 2],
-    ) {
-        for (number, item) in (start.unwrap_or(0)..).zip(items) {
-            if number > start.unwrap_or(0) {
-                if self.in_cell {
-                    self.text.push_str("; ");
-                } else {
-                    self.line();
-                }
-            }
-            let before = self.text.len();
-            match (self.in_cell, start) {
-                (true, None) => {}
-                (true, Some(_)) => {
-                    write!(self.text, "({number}) ").expect("a String takes all text");
-                }
-                (false, None) => self.text.push_str(bullet),
-                (false, Some(_)) => {
-                    write!(self.text, "{number}{point}").expect("a String takes all text");
-                }
-            }
-            let marker = self.text.len() - before;
-            self.indent += marker;
-            self.blocks(item);
-            self.indent -= marker;
-        }
-    }
-
-    fn inlines(&mut self, inlines: &[Inline]) {
-        for inline in inlines {
-            match inline {
-                Inline::Text(text) => {
-                    self.text(text);
-                }
-                Inline::Code(code) => {
-                    self.code(code);
-                }
-                Inline::Emphasis(inner) => self.wrapped(["*", "_"], inner),
-                Inline::Strong(inner) => self.wrapped(["**", "__"], inner),
-                Inline::Link { url, text } => {
-                    self.link(url.as_str(), |markdown| {
-                        markdown.inlines(text);
-                        markdown
-                    });
-                }
-                Inline::Break if self.in_cell => self.text.push(' '),
-                Inline::Break => {
-                    self.text.push('\\');
-                    self.line();
-                }
-            }
-        }
-    }
-
-    /// Inlines between two marks. `*` right behind `*` would join it, so then
-    /// the other mark is taken.
-    fn wrapped(&mut self, [mark, other]: [&'static str; 2], inner: &[Inline]) {
-        let mark = if self.text.ends_with('*') {
-            other
-        } else {
-            mark
-        };
-        self.text.push_str(mark);
-        self.inlines(inner);
-        self.text.push_str(mark);
     }
 
     /// What stands between two blocks.

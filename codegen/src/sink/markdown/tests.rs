@@ -3,6 +3,7 @@
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::*;
+use crate::model::{Block, Inline, Prose};
 
 /// Texts that have broken out of Markdown somewhere.
 const HOSTILE: &[&str] = &[

@@ -1,0 +1,129 @@
+//! Prose: the tree of a catalog's Markdown, printed again for its place.
+
+use std::fmt::Write as _;
+
+use super::Markdown;
+use crate::model::{Block, Inline, Prose};
+
+impl Markdown {
+    /// Prose behind a label: on its line if it begins with a paragraph, which
+    /// alone can.
+    pub(crate) fn labelled(&mut self, label: &'static str, prose: &Prose) -> &mut Self {
+        let inline = matches!(prose.blocks.first(), Some(Block::Paragraph(_)));
+        self.raw(label)
+            .raw(if inline { " " } else { "\n\n" })
+            .prose(prose)
+    }
+
+    /// One item of a list of bullets.
+    pub(crate) fn item(&mut self, prose: &Prose) -> &mut Self {
+        self.items(None, std::slice::from_ref(&prose.blocks), ["- ", ". "]);
+        self
+    }
+
+    /// Blocks; in a cell all of them on one line.
+    pub(crate) fn prose(&mut self, prose: &Prose) -> &mut Self {
+        self.blocks(&prose.blocks);
+        self
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for (at, block) in blocks.iter().enumerate() {
+            if at > 0 {
+                self.between();
+            }
+            match block {
+                Block::Paragraph(inlines) => self.inlines(inlines),
+                Block::Code { text, .. } if self.in_cell => {
+                    self.code(text);
+                }
+                Block::Code { language, text } => {
+                    self.fence(language, text);
+                }
+                Block::List { start, items } => {
+                    // Two lists in a row stay two by their marks.
+                    let marks = match at.checked_sub(1).map(|before| &blocks[before]) {
+                        Some(Block::List { start: before, .. })
+                            if before.is_some() == start.is_some() =>
+                        {
+                            ["* ", ") "]
+                        }
+                        _ => ["- ", ". "],
+                    };
+                    self.items(*start, items, marks);
+                }
+            }
+        }
+    }
+
+    fn items(
+        &mut self,
+        start: Option<u64>,
+        items: &[Vec<Block>],
+        [bullet, point]: [&'static str; 2],
+    ) {
+        for (number, item) in (start.unwrap_or(0)..).zip(items) {
+            if number > start.unwrap_or(0) {
+                if self.in_cell {
+                    self.text.push_str("; ");
+                } else {
+                    self.line();
+                }
+            }
+            let before = self.text.len();
+            match (self.in_cell, start) {
+                (true, None) => {}
+                (true, Some(_)) => {
+                    write!(self.text, "({number}) ").expect("a String takes all text");
+                }
+                (false, None) => self.text.push_str(bullet),
+                (false, Some(_)) => {
+                    write!(self.text, "{number}{point}").expect("a String takes all text");
+                }
+            }
+            let marker = self.text.len() - before;
+            self.indent += marker;
+            self.blocks(item);
+            self.indent -= marker;
+        }
+    }
+
+    fn inlines(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            match inline {
+                Inline::Text(text) => {
+                    self.text(text);
+                }
+                Inline::Code(code) => {
+                    self.code(code);
+                }
+                Inline::Emphasis(inner) => self.wrapped(["*", "_"], inner),
+                Inline::Strong(inner) => self.wrapped(["**", "__"], inner),
+                Inline::Link { url, text } => {
+                    self.link(url.as_str(), |markdown| {
+                        markdown.inlines(text);
+                        markdown
+                    });
+                }
+                Inline::Break if self.in_cell => self.text.push(' '),
+                Inline::Break => {
+                    self.text.push('\\');
+                    self.line();
+                }
+            }
+        }
+    }
+
+    /// Inlines between two marks. `*` right behind `*` would join it, so then
+    /// the other mark is taken.
+    fn wrapped(&mut self, [mark, other]: [&'static str; 2], inner: &[Inline]) {
+        let mark = if self.text.ends_with('*') {
+            other
+        } else {
+            mark
+        };
+        self.text.push_str(mark);
+        self.inlines(inner);
+        self.text.push_str(mark);
+    }
+}
