@@ -22,7 +22,7 @@ pub struct Entry {
     pub no_status: bool,
     /// Its own reason phrase.
     pub phrase: Option<Text>,
-    /// Its first level: a position in [`Catalog::types`].
+    /// Its first level: a position in [`Catalog::types`](super::Catalog::types).
     pub parent: Option<usize>,
     /// Error, warning or success.
     pub severity: Severity,
@@ -34,14 +34,14 @@ pub struct Entry {
     pub variants: Vec<Variant>,
     /// What its own item says about it.
     pub texts: Texts,
-    /// Its own advice; [`Catalog::advice`] also looks further.
+    /// Its own advice; [`Catalog::advice`](super::Catalog::advice) also looks further.
     pub retry: Option<Spanned<Retry>>,
     /// Typed values that it carries.
     pub details: Vec<Detail>,
     /// Headers that it carries or that are at fault: positions in
-    /// [`Catalog::headers`].
+    /// [`Catalog::headers`](super::Catalog::headers).
     pub headers: Vec<usize>,
-    /// Positions in [`Catalog::tags`].
+    /// Positions in [`Catalog::tags`](super::Catalog::tags).
     pub tags: Vec<usize>,
     /// The version that introduced it.
     pub since: Option<Text>,
@@ -64,7 +64,7 @@ pub struct Entry {
     pub allow: Vec<Spanned<&'static Rule>>,
     /// `x-` keys, carried and never interpreted.
     pub extensions: Vec<Extension>,
-    /// Its listings: positions in [`Catalog::listings`], its own item first.
+    /// Its listings: positions in [`Catalog::listings`](super::Catalog::listings), its own item first.
     pub listings: Vec<usize>,
     /// The line of its item in the catalog, from 1.
     pub line: u32,
@@ -116,9 +116,9 @@ pub struct Variant {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Listing {
-    /// The entry: a position in [`Catalog::entries`].
+    /// The entry: a position in [`Catalog::entries`](super::Catalog::entries).
     pub entry: usize,
-    /// The section: a position in [`Catalog::sections`].
+    /// The section: a position in [`Catalog::sections`](super::Catalog::sections).
     pub section: Option<usize>,
     /// The statuses at this place; the first is canonical here.
     pub statuses: Vec<Status>,
