@@ -1,0 +1,8 @@
+//! The list of `codegen/SECURITY.md`, as far as the library goes: one test for
+//! each case, named after its number. What takes a process of the tool is tested
+//! in `codegen/cli/tests/trust`.
+
+#[path = "../support/trust.rs"]
+mod table;
+
+mod a_yaml;
