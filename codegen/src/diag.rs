@@ -228,6 +228,8 @@ impl Diagnostic {
 pub struct Diagnostics {
     sources: Vec<Source>,
     findings: Vec<Diagnostic>,
+    /// How many errors are left out, where there are too many.
+    unshown: usize,
 }
 
 impl Diagnostics {
@@ -235,6 +237,7 @@ impl Diagnostics {
     pub(crate) fn extended(self, report: Report) -> Self {
         let mut later = report.finish(self.sources, &Levels::default());
         later.findings.extend(self.findings);
+        later.unshown += self.unshown;
         later.findings.sort_by(Diagnostic::by_place);
         later
     }
@@ -263,6 +266,13 @@ impl Diagnostics {
     #[must_use]
     pub fn is_clean(&self) -> bool {
         self.count(Severity::Error) == 0
+    }
+
+    /// How many errors there are that are not among the findings: a run reports
+    /// at most 10,000, and says so in one more.
+    #[must_use]
+    pub fn unshown(&self) -> usize {
+        self.unshown
     }
 
     /// The sources of the run, sorted by path.

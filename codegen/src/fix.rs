@@ -13,13 +13,15 @@ mod round;
 
 use self::round::{Change, Reach, State, moved};
 use crate::diag::Diagnostics;
+use crate::limits;
 use crate::lint::Rule;
 use crate::source::{Position, Source};
 
 /// Mends what is certain in one source. `check` analyses a text, as the run
 /// did that found the mistakes; every change is held against what it says.
 ///
-/// `None` if nothing can be mended. What is left is for the author.
+/// `None` if nothing can be mended. What is left is for the author, unless
+/// [`Rest`] says otherwise.
 ///
 /// ```
 /// use errcat_codegen::{Config, Source, analyze_sources, fix};
@@ -50,7 +52,7 @@ pub fn fix(source: &Source, check: impl Fn(Source) -> Diagnostics) -> Option<Fix
         fixed: None,
     };
     let mut changes: Vec<Change> = Vec::new();
-    let mut tries = MOST_TRIES;
+    let mut tries = limits::TRIES;
     while let Some((next, round)) = state.next(&check, &mut tries) {
         for change in &mut changes {
             change.at = moved(change.at, &round.edits);
@@ -59,12 +61,15 @@ pub fn fix(source: &Source, check: impl Fn(Source) -> Diagnostics) -> Option<Fix
         state = next;
         best.see(&state, &changes, source);
     }
-    best.fixed
+    match (best.fixed, tries) {
+        (fixed, 1..) => fixed,
+        (None, 0) => Some(Fixed::untouched(source)),
+        (Some(fixed), 0) => Some(Fixed {
+            rest: Rest::Untried,
+            ..fixed
+        }),
+    }
 }
-
-/// Most texts that are tried for one source: a round is one, and one for each
-/// edit where they don't go together. Each costs an analysis.
-const MOST_TRIES: u32 = 500;
 
 /// A source that was mended.
 #[derive(Clone, Debug)]
@@ -72,9 +77,29 @@ pub struct Fixed {
     source: Source,
     text: String,
     mended: Vec<Mended>,
+    rest: Rest,
+}
+
+/// Whether all was tried that may mend a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// Yes: what is left can't be mended for certain.
+    Tried,
+    /// No: each try costs an analysis, so after 500 no more are made.
+    Untried,
 }
 
 impl Fixed {
+    /// Nothing was mended, and not all was tried.
+    fn untouched(source: &Source) -> Self {
+        Self {
+            source: source.clone(),
+            text: source.text().to_owned(),
+            mended: Vec::new(),
+            rest: Rest::Untried,
+        }
+    }
+
     /// The source as it was read.
     #[must_use]
     pub fn source(&self) -> &Source {
@@ -87,7 +112,14 @@ impl Fixed {
         &self.text
     }
 
-    /// What was mended, by its place in the new text.
+    /// Whether more might be mended.
+    #[must_use]
+    pub fn rest(&self) -> Rest {
+        self.rest
+    }
+
+    /// What was mended, by its place in the new text; nothing only where all
+    /// tries were in vain.
     #[must_use]
     pub fn mended(&self) -> &[Mended] {
         &self.mended
@@ -148,6 +180,7 @@ impl Best {
             source: source.clone(),
             text: text.text().to_owned(),
             mended: mended.collect(),
+            rest: Rest::Tried,
         });
     }
 }

@@ -44,6 +44,7 @@ mod documents;
 mod emit;
 mod error;
 mod fix;
+mod limits;
 mod lint;
 mod lower;
 mod mend;
@@ -66,7 +67,7 @@ pub use crate::diag::{Diagnostic, Diagnostics, Edit, Level, Look, Severity, visi
 pub use crate::documents::{Documents, check_documents};
 pub use crate::emit::{Schema, Target, words};
 pub use crate::error::Error;
-pub use crate::fix::{Fixed, Mended, fix};
+pub use crate::fix::{Fixed, Mended, Rest, fix};
 pub use crate::lint::{RULES, Rule, did_you_mean, nearest, rule};
 pub use crate::read::Unsaved;
 pub use crate::source::{Position, Source, Span, Spanned};
@@ -75,7 +76,7 @@ pub use crate::write::{
 };
 
 use crate::diag::Report;
-use crate::lint::no_catalog;
+use crate::lint::{catalog_name, no_catalog};
 use crate::model::Catalog;
 use crate::source::SourceId;
 
@@ -206,6 +207,7 @@ fn analyze_all(sources: Vec<Source>, config: &Config, mut report: Report) -> Ana
         let id = SourceId(u32::try_from(at).expect("a run has fewer sources than that"));
         catalogs.extend(compile(source, id, &mut report));
     }
+    catalog_name::check_all(&catalogs, &mut report);
     lint::lint(&catalogs, &config.levels, &mut report);
     Analysis {
         catalogs,

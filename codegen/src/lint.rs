@@ -37,6 +37,7 @@ pub(crate) mod no_identifier;
 pub(crate) mod no_place_for_detail;
 pub(crate) mod not_utf8;
 mod numeric_code;
+pub(crate) mod over_limit;
 pub(crate) mod prose_in_flow_list;
 pub(crate) mod repeated_item;
 mod repeated_slot;
@@ -116,6 +117,7 @@ pub static RULES: &[&Rule] = &[
     &not_utf8::RULE,
     &no_catalog::RULE,
     &cut_by_comment::RULE,
+    &over_limit::RULE,
     &unknown_key::RULE,
     &missing_key::RULE,
     &wrong_type::RULE,

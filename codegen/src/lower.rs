@@ -19,6 +19,7 @@ mod retry;
 mod rows;
 mod scalars;
 mod sections;
+mod shared;
 mod texts;
 mod typed;
 
@@ -30,10 +31,11 @@ pub(crate) use self::scalars::Word;
 use self::scalars::extensions;
 pub(crate) use self::scalars::{is_json_number, meant_by, scalar, truth};
 use crate::diag::Report;
-use crate::lint::{bad_code, bad_value, catalog_name, no_place_for_detail};
+use crate::limits;
+use crate::lint::{bad_value, catalog_name, no_place_for_detail, over_limit};
 use crate::mend::Mend;
 use crate::model::{Catalog, Code, CodeType, Doubts, Entry, Id, Origin, Text};
-use crate::source::{Source, Spanned};
+use crate::source::{Source, Span, Spanned};
 use crate::syntax::{self, Fields};
 
 /// Lowers one checked file.
@@ -47,7 +49,7 @@ pub(crate) fn lower(source: &Source, mut fields: Fields, report: &mut Report) ->
     let parts = fields.extents();
     let place = fields.head.source;
     syntax::edition(&mut fields, lower.report);
-    let id = lower.catalog_id(&mut fields);
+    let (id, named_at) = lower.catalog_id(&mut fields);
     let title = lower
         .line(&mut fields, "title")
         .unwrap_or_else(|| stand_in(&id));
@@ -64,6 +66,7 @@ pub(crate) fn lower(source: &Source, mut fields: Fields, report: &mut Report) ->
         ..Names::default()
     };
     let media_type = lower.media_type(&mut fields);
+    let link = fields.get("doc-url").map(|node| node.span);
     let doc_url = lower.url_template(&mut fields, "doc-url");
     let notes = lower.prose_list(&mut fields, "notes");
     let headers = lower.headers(&mut fields);
@@ -80,6 +83,7 @@ pub(crate) fn lower(source: &Source, mut fields: Fields, report: &mut Report) ->
     let mut catalog = Catalog {
         doubts: Doubts::default(),
         id,
+        named_at,
         file: source.file_name().to_owned(),
         title,
         description,
@@ -101,6 +105,7 @@ pub(crate) fn lower(source: &Source, mut fields: Fields, report: &mut Report) ->
         extensions,
     };
     lower.follow_pointers(&catalog);
+    shared::check(&catalog, link, lower.report);
     if lower.names.slots_lost == Lost::None {
         no_place_for_detail::check(&catalog, lower.report);
     }
@@ -156,21 +161,17 @@ impl Default for Names {
     }
 }
 
-/// The most codes of a catalog: generated tables number them in 16 bits, and
-/// one number stands for "none".
-const MOST_CODES: usize = u16::MAX as usize - 1;
-
 impl Lower<'_> {
-    /// Codes are numbered in 16 bits.
     fn check_size(&mut self, entries: &[Entry]) {
         let mut codes = entries.iter().flat_map(|entry| &entry.codes);
-        if let Some(code) = codes.nth(MOST_CODES) {
-            bad_code::too_many(self.report, code.span, MOST_CODES);
+        if let Some(code) = codes.nth(limits::CODES) {
+            over_limit::codes(self.report, code.span);
         }
     }
 
-    fn catalog_id(&mut self, fields: &mut Fields) -> Id {
-        let stand_in = Id::new("unnamed").expect("it is one");
+    /// The id and where it is written; what stands in for a lost one is nowhere.
+    fn catalog_id(&mut self, fields: &mut Fields) -> (Id, Option<Span>) {
+        let stand_in = (Id::new("unnamed").expect("it is one"), None);
         let Some(Spanned { value, span }) = fields.text_of("catalog") else {
             return stand_in;
         };
@@ -186,7 +187,7 @@ impl Lower<'_> {
             return stand_in;
         };
         catalog_name::check(&id, span, self.source, self.report);
-        id
+        (id, Some(span))
     }
 
     fn origin(&mut self, fields: &mut Fields) -> Origin {

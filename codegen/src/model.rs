@@ -42,6 +42,8 @@ pub use crate::source::{Span, Spanned};
 pub struct Catalog {
     /// Module, page and file name.
     pub id: Id,
+    /// Where it is written; nowhere where it was lost.
+    pub(crate) named_at: Option<Span>,
     /// The file's name, as in `remno.yaml:43`.
     pub file: String,
     /// The title.

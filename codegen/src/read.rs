@@ -12,11 +12,9 @@ pub use self::unsaved::Unsaved;
 use crate::config;
 use crate::diag::Report;
 use crate::error::Error;
+use crate::limits;
 use crate::lint::not_utf8;
 use crate::source::{Source, SourceId, Span};
-
-/// Largest file that is read: spans are 32-bit, and no error table is larger.
-const LARGEST: u64 = 64 * 1024 * 1024;
 
 /// The catalogs of `folder`, its `*.yaml` files, sorted by name.
 ///
@@ -114,6 +112,11 @@ fn files(
     unsaved: Option<Unsaved>,
     report: &mut Report,
 ) -> Result<Vec<Source>, Error> {
+    if let Some(path) = paths.get(limits::CATALOGS) {
+        let problem = "this is one catalog more than the 10,000 that a run reads";
+        let help = "check them in several runs, or join those that belong together";
+        return Err(Error::path(path, problem, help));
+    }
     paths.sort();
     let mut sources = Vec::with_capacity(paths.len() + 1);
     let mut unsaved = unsaved;
@@ -196,10 +199,10 @@ fn bytes(path: &Path, advice: &Advice) -> Result<Vec<u8>, Error> {
 /// is read.
 fn whole(from: impl Read, path: &Path, advice: &Advice) -> Result<Vec<u8>, Error> {
     let mut bytes = Vec::new();
-    from.take(LARGEST + 1)
+    from.take(limits::FILE as u64 + 1)
         .read_to_end(&mut bytes)
         .map_err(Error::io("read", path))?;
-    if bytes.len() as u64 > LARGEST {
+    if bytes.len() > limits::FILE {
         return Err(Error::path(
             path,
             "this file is larger than 64 MiB",

@@ -30,10 +30,9 @@ pub(crate) use self::characters::is_hidden;
 pub(crate) use self::curly::{opening as opening_curly, within as within_curly};
 pub(crate) use self::tree::{Key, Layout, Node, Pair, Style, Value};
 use crate::diag::Report;
+use crate::limits;
+use crate::lint::over_limit;
 use crate::source::{Source, SourceId, Span};
-
-/// Deepest nesting that is read. Edition 1 needs 8; the rest is for `x-` keys.
-const DEPTH_LIMIT: usize = 64;
 
 /// Whether a text holds a character that a reader can't see.
 pub(crate) fn hidden_in(text: &str) -> bool {
@@ -43,6 +42,10 @@ pub(crate) fn hidden_in(text: &str) -> bool {
 /// Reads `source` into a tree; `None` if it holds no tree or is too broken to
 /// give one, which has then been reported.
 pub(crate) fn parse(source: &Source, id: SourceId, report: &mut Report) -> Option<Node> {
+    if source.text().len() > limits::FILE {
+        over_limit::file(report, Span::start_of(id));
+        return None;
+    }
     read(source, id, report).ok().flatten()
 }
 
@@ -61,8 +64,8 @@ pub(crate) fn read(
     options.emit_anchor_events = true;
     options.emit_unresolved_aliases = true;
     options.disallow_directives = true;
-    options.flow_nesting_limit = DEPTH_LIMIT;
-    options.block_nesting_limit = DEPTH_LIMIT;
+    options.flow_nesting_limit = limits::DEPTH;
+    options.block_nesting_limit = limits::DEPTH;
     let mut builder = Builder::new(origin, text, report);
     for event in Parser::new_from_str_with_options(text, options) {
         match event {

@@ -67,9 +67,13 @@ under the names that catalogs give them as `source: {document: NAME}`.
 
 With --fix, mistakes with one right answer are mended in the files: a misspelt
 word, a missing pair of quotes. Nothing else in them changes, and the run
-reports what is left. A file that changed meanwhile, a link and a read-only file
-stay as they are. With --diff, what --fix would change goes to standard output
-as a unified diff; exits with 1 if that is anything, or if there is an error.";
+reports what is left. A file that changed meanwhile, a symbolic link and a
+read-only file stay as they are. A hard link becomes a file of its own: its
+other names keep the old text. After 500 tries at one file the run stops
+mending it, and says so.
+
+With --diff, what --fix would change goes to standard output as a unified diff;
+exits with 1 if that is anything, or if there is an error.";
 
 const EXAMPLES: &str = "\
 Examples:
@@ -112,11 +116,13 @@ pub(crate) fn run(check: &Check, root: &Path, console: &mut Console) -> Result<V
     if fate != Some(Fate::Written) && check.formats().contains(&Format::Human) {
         fix::hint(analysis.diagnostics(), &how_to_mend(&inputs, root), console);
     }
-    Ok(if fate == Some(Fate::Shown) && !fixed.is_empty() {
-        Verdict::Findings
-    } else {
-        verdict
-    })
+    Ok(
+        if fate == Some(Fate::Shown) && fixed.iter().any(fix::changes) {
+            Verdict::Findings
+        } else {
+            verdict
+        },
+    )
 }
 
 impl Check {

@@ -3,7 +3,8 @@
 //! Each stage adds to it; at the end of the run it becomes [`Diagnostics`].
 
 use super::{Diagnostic, Diagnostics, Level, Levels, Repeats, Severity, join};
-use crate::lint::Rule;
+use crate::limits;
+use crate::lint::{Rule, over_limit};
 use crate::mend;
 use crate::source::{Source, SourceId, Span};
 
@@ -11,6 +12,18 @@ use crate::source::{Source, SourceId, Span};
 #[derive(Debug, Default)]
 pub(crate) struct Report {
     findings: Vec<Diagnostic>,
+    /// How many of them are errors by nature, which no configuration changes.
+    errors: usize,
+    surplus: Surplus,
+}
+
+/// Errors beyond [`limits::ERRORS`]: they are counted, and the last one is kept
+/// for its finder to go on with.
+#[derive(Debug, Default)]
+struct Surplus {
+    count: usize,
+    first: Option<Span>,
+    last: Option<Box<Diagnostic>>,
 }
 
 impl Report {
@@ -21,8 +34,7 @@ impl Report {
         span: Span,
         message: impl Into<String>,
     ) -> &mut Diagnostic {
-        let at = self.findings.len();
-        self.findings.push(Diagnostic {
+        let finding = Diagnostic {
             rule,
             severity: rule.level.severity(),
             span,
@@ -35,7 +47,17 @@ impl Report {
             entry: None,
             repeats: Repeats::Apart,
             unshown: 0,
-        });
+        };
+        if rule.level == Level::Deny {
+            if self.errors == limits::ERRORS {
+                self.surplus.count += 1;
+                self.surplus.first.get_or_insert(span);
+                return self.surplus.last.insert(Box::new(finding));
+            }
+            self.errors += 1;
+        }
+        let at = self.findings.len();
+        self.findings.push(finding);
         &mut self.findings[at]
     }
 
@@ -67,22 +89,31 @@ impl Report {
 
     /// How many findings there are so far.
     pub(crate) fn len(&self) -> usize {
-        self.findings.len()
+        self.findings.len() + self.surplus.count
     }
 
     /// The `at`th finding, to add to it.
     pub(crate) fn finding(&mut self, at: usize) -> &mut Diagnostic {
-        &mut self.findings[at]
+        match self.surplus.last.as_deref_mut() {
+            Some(last) if at >= self.findings.len() => last,
+            _ => &mut self.findings[at],
+        }
     }
 
     /// Takes back all findings but the first `length`.
     pub(crate) fn truncate(&mut self, length: usize) {
-        self.findings.truncate(length);
+        self.surplus.count = length.saturating_sub(self.findings.len());
+        let gone = self.findings.drain(length.min(self.findings.len())..);
+        self.errors -= gone.filter(|it| it.rule.level == Level::Deny).count();
     }
 
     /// Ends the run: sets the levels that were asked for, sorts by file and
     /// position and joins the sources.
     pub(crate) fn finish(mut self, sources: Vec<Source>, levels: &Levels) -> Diagnostics {
+        if let Some(first) = self.surplus.first.filter(|_| self.surplus.count > 0) {
+            self.errors = 0;
+            over_limit::errors(&mut self, first);
+        }
         self.findings.retain_mut(|finding| {
             let level = levels.of(finding.rule);
             finding.severity = level.severity();
@@ -97,6 +128,11 @@ impl Report {
             finding.related.iter_mut().for_each(|(span, _)| cut(span));
             finding.make_visible();
         }
-        Diagnostics { sources, findings }
+        let unshown = self.surplus.count;
+        Diagnostics {
+            sources,
+            findings,
+            unshown,
+        }
     }
 }

@@ -123,7 +123,7 @@ impl State {
     }
 
     pub(super) fn errors(&self) -> usize {
-        self.found.count(Severity::Error)
+        self.found.count(Severity::Error) + self.found.unshown()
     }
 
     /// The errors that nothing mends for certain.
@@ -132,6 +132,7 @@ impl State {
         hopeless
             .filter(|it| it.severity() == Severity::Error)
             .count()
+            + self.found.unshown()
     }
 }
 

@@ -50,10 +50,3 @@ pub(crate) fn over_lines(report: &mut Report, span: Span) {
         .raise(&RULE, span, "this code goes on over several lines")
         .help("if these are several codes, put a comma after each; a code stands on one line");
 }
-
-/// The first code beyond what a table of 16 bits can number.
-pub(crate) fn too_many(report: &mut Report, span: Span, most: usize) {
-    report
-        .raise(&RULE, span, format!("a catalog has at most {most} codes"))
-        .help("split it into several catalogs");
-}

@@ -2,9 +2,9 @@
 //!
 //! Two ways: a letter of another script in the place of an ASCII one, and two
 //! codes of one catalog that differ in what readers overlook. The table of
-//! letters is short on purpose: Cyrillic, Greek, fullwidth forms and dashes,
-//! which come with keyboards and with text that was pasted. It is no copy of
-//! Unicode's thousands of confusables.
+//! letters is short on purpose: Cyrillic, Greek, Turkish, fullwidth forms,
+//! ligatures, marks on their own and dashes, which come with keyboards and with
+//! text that was pasted. It is no copy of Unicode's thousands of confusables.
 
 use std::collections::BTreeMap;
 
@@ -24,15 +24,20 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// A kind of characters, and under each the ASCII character that it looks like.
-const LOOK_ALIKES: [(&str, &str, &str); 3] = [
+const LOOK_ALIKES: [(&str, &str, &str); 5] = [
     (
         "a Cyrillic letter",
         "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝһ",
         "ABESIJKMHOPCTYXaesijopcyxdqwh",
     ),
     ("a Greek letter", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονν", "ABEZHIKMNOPTYXovv"),
+    ("a Turkish letter", "ıİ", "iI"),
+    ("a long s", "ſ", "s"),
     ("a dash", "‐‑‒–—−", "------"),
 ];
+
+/// Several letters in one character, from U+FB00 on.
+const LIGATURES: [&str; 7] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
 fn check(catalog: &Catalog, report: &mut Report) {
     let mut by_look = BTreeMap::new();
@@ -71,6 +76,9 @@ fn foreign(text: &str, this: &Spelling<'_>, report: &mut Report) {
     if text.is_ascii() {
         return;
     }
+    if let Some(mark) = text.chars().find(|c| is_mark(*c)) {
+        return lone_mark(text, mark, this, report);
+    }
     let Some((at, c, kind, alike)) = first_foreign(text) else {
         return;
     };
@@ -85,6 +93,25 @@ fn foreign(text: &str, this: &Spelling<'_>, report: &mut Report) {
         ));
 }
 
+/// Whether a character is a mark that stands on the letter before it.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// Reports a letter whose mark is a character of its own: nobody can tell it
+/// from the letter that has one.
+fn lone_mark(text: &str, mark: char, this: &Spelling<'_>, report: &mut Report) {
+    let message = format!(
+        "the code `{}` has a mark that is no part of its letter",
+        shown(text)
+    );
+    report
+        .raise(&RULE, this.span, message)
+        .about(this.entry.span)
+        .label(format!("it holds U+{:04X}", u32::from(mark)))
+        .help("type the letter with its mark as one character; if the API does send this one, add `allow: [EC0113]`");
+}
+
 /// What to do about the first look-alike of a text that must be ASCII.
 pub(super) fn foreign_in(text: &str) -> Option<String> {
     let (_, c, kind, alike) = first_foreign(text)?;
@@ -96,7 +123,7 @@ pub(super) fn foreign_in(text: &str) -> Option<String> {
 
 /// The first look-alike in a word that holds no other foreign character: a
 /// word in Cyrillic is no disguise.
-fn first_foreign(text: &str) -> Option<(usize, char, &'static str, char)> {
+fn first_foreign(text: &str) -> Option<(usize, char, &'static str, String)> {
     let ends_word = |c: char| c.is_ascii() && !c.is_ascii_alphanumeric();
     let mut at = 0;
     for word in text.split(ends_word) {
@@ -105,7 +132,7 @@ fn first_foreign(text: &str) -> Option<(usize, char, &'static str, char)> {
             look_alike(c).map(|(kind, alike)| (at + place, c, kind, alike))
         };
         let all: Option<Vec<_>> = foreign().map(alike).collect();
-        if let Some(first) = all.and_then(|all| all.first().copied()) {
+        if let Some(first) = all.and_then(|all| all.into_iter().next()) {
             return Some(first);
         }
         at += word.len() + 1;
@@ -113,16 +140,20 @@ fn first_foreign(text: &str) -> Option<(usize, char, &'static str, char)> {
     None
 }
 
-/// The kind of a character that looks like an ASCII one, and that one.
-fn look_alike(c: char) -> Option<(&'static str, char)> {
+/// The kind of a character that looks like ASCII, and what it looks like.
+fn look_alike(c: char) -> Option<(&'static str, String)> {
     if let '\u{FF01}'..='\u{FF5E}' = c {
         let ascii = char::from_u32(u32::from(c) - 0xFEE0)?;
-        return Some(("a fullwidth character", ascii));
+        return Some(("a fullwidth character", ascii.to_string()));
+    }
+    let ligature = u32::from(c).checked_sub(0xFB00).map(|it| it as usize);
+    if let Some(letters) = ligature.and_then(|it| LIGATURES.get(it)) {
+        return Some(("a ligature", (*letters).to_owned()));
     }
     LOOK_ALIKES.iter().find_map(|(kind, foreign, ascii)| {
         let mut pairs = foreign.chars().zip(ascii.chars());
         let (_, alike) = pairs.find(|(foreign, _)| *foreign == c)?;
-        Some((*kind, alike))
+        Some((*kind, alike.to_string()))
     })
 }
 

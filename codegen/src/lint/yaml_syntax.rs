@@ -68,8 +68,6 @@ pub(crate) enum Fault {
     CommentWithoutSpace,
     /// A comment between two lines of one text.
     CommentInText,
-    /// More levels than the reader follows.
-    TooDeep(usize),
     /// A line that begins with `%`.
     Directive,
     /// Anything else, in the parser's words.
@@ -135,7 +133,6 @@ fn message(fault: &Fault) -> String {
             let close = partner(*open);
             return format!("inside `{open}..{close}`, a comma or quotes are missing before this");
         }
-        Fault::TooDeep(most) => return format!("this is nested deeper than {most} levels"),
         Fault::Other(problem) => return format!("this is not valid YAML: {problem}"),
     };
     fixed.to_owned()
@@ -196,7 +193,6 @@ fn help(fault: &Fault) -> String {
         Fault::CommentInText => {
             "move the comment above the text; if it is part of the text, quote the text"
         }
-        Fault::TooDeep(_) => "write it flatter: no catalog needs that many",
         Fault::Directive => "delete the line",
         Fault::Other(_) => "look at the indentation and the quotes around this place",
     };

@@ -16,7 +16,9 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Puts the new texts of mended sources in the place of the old ones. Line
 /// breaks are those of the text, a byte order mark stays, and the file keeps
-/// its mode.
+/// its mode. A hard link becomes a file of its own, and its other names keep
+/// the old text: to write through it would leave half a file where the disk
+/// fails.
 ///
 /// # Errors
 ///

@@ -5,13 +5,14 @@
 
 use std::borrow::Cow;
 
-use granit_parser::{Event, ScalarStyle, ScanError, StructureStyle};
+use granit_parser::{ErrorKind, Event, ScalarStyle, ScanError, StructureStyle};
 
 use super::repair::{self, Repair};
 use super::tree::{Key, Layout, Node, Pair, Style, Value};
 use super::{Origin, blanks, characters, commas, comments, duplicates, fault};
 use crate::diag::Report;
-use crate::lint::{cut_by_comment, hidden_character, unsupported_yaml, yaml_syntax};
+use crate::limits;
+use crate::lint::{cut_by_comment, hidden_character, over_limit, unsupported_yaml, yaml_syntax};
 use crate::mend::Mend;
 use crate::source::Span;
 
@@ -37,6 +38,8 @@ pub(super) struct Builder<'a> {
     documents: usize,
     /// Where the last anchor, alias or tag was refused.
     refused: Option<usize>,
+    /// How many values there are so far, without keys.
+    values: usize,
     /// A line that YAML can read, but not as anyone meant it: what follows is
     /// not read.
     broken: Option<Span>,
@@ -52,6 +55,7 @@ impl<'a> Builder<'a> {
             root: None,
             documents: 0,
             refused: None,
+            values: 0,
             broken: None,
         }
     }
@@ -105,6 +109,10 @@ impl<'a> Builder<'a> {
     }
 
     fn scalar(&mut self, text: Cow<'_, str>, style: ScalarStyle, span: Span) {
+        if text.len() > limits::SCALAR {
+            over_limit::scalar(self.report, span);
+            return self.stand_in(span);
+        }
         let text = if span.start == span.end {
             Cow::Borrowed("")
         } else {
@@ -233,15 +241,26 @@ impl<'a> Builder<'a> {
             yaml_syntax::raise(self.report, span, &fault);
             self.broken = Some(span);
         }
+        let span = node.span;
         match self.open.last_mut().map(|open| &mut open.kind) {
-            Some(OpenKind::List(items)) => items.push(node),
+            Some(OpenKind::List(items)) => {
+                items.push(bearable(node, self.report));
+                self.values += 1;
+            }
             Some(OpenKind::Map(pairs, pending)) => match pending.take() {
                 None => *pending = Some(key(node, self.report)),
-                Some(Ok(key)) => pairs.push(Pair { key, value: node }),
+                Some(Ok(key)) => {
+                    pairs.push(Pair { key, value: node });
+                    self.values += 1;
+                }
                 Some(Err(_)) => {}
             },
             None if self.documents <= 1 => self.root = Some(node),
             None => {}
+        }
+        if self.values > limits::VALUES && self.broken.is_none() {
+            over_limit::values(self.report, span);
+            self.broken = Some(span);
         }
     }
 
@@ -273,6 +292,11 @@ impl<'a> Builder<'a> {
             if self.refused != Some(blank.start) {
                 self.no_space(blank.start, blank.end);
             }
+            return at;
+        }
+        if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
+            let place = fault::one(self.text, at);
+            over_limit::depth(self.report, self.origin.span(place.start, place.end));
             return at;
         }
         let flow = self.flow();
@@ -318,6 +342,17 @@ impl<'a> Builder<'a> {
         let written = written.map_or(0, |text| text.trim_end_matches(blanks).len());
         self.origin.span(start, start + written)
     }
+}
+
+/// An item of a list, unless it is too large for one.
+fn bearable(node: Node, report: &mut Report) -> Node {
+    let span = node.span;
+    if span.len() <= limits::ENTRY {
+        return node;
+    }
+    over_limit::item(report, span);
+    let value = Value::Broken;
+    Node { span, value }
 }
 
 /// A map's key: text on one line. Anything else is reported.

@@ -11,7 +11,6 @@ use std::ops::Range;
 
 use granit_parser::ErrorKind;
 
-use super::DEPTH_LIMIT;
 use super::characters::hex_digits;
 use super::columns;
 use super::curly;
@@ -71,7 +70,6 @@ pub(super) fn find(
             (Fault::CommentWithoutSpace, one(text, hash))
         }
         ErrorKind::CommentInterceptedScalar => comment(&line, at),
-        ErrorKind::RecursionLimitExceeded => (Fault::TooDeep(DEPTH_LIMIT), one(text, at)),
         ErrorKind::DirectiveDisallowed => (Fault::Directive, line.content()),
         ErrorKind::UnexpectedCharacter { .. } => {
             let value = at..line.end_of_value(at, flow);
@@ -338,6 +336,6 @@ fn word(text: &str, at: usize) -> Range<usize> {
 }
 
 /// The character at a byte offset; nothing at the end of the text.
-fn one(text: &str, at: usize) -> Range<usize> {
+pub(super) fn one(text: &str, at: usize) -> Range<usize> {
     at..at + text[at..].chars().next().map_or(0, char::len_utf8)
 }

@@ -102,10 +102,14 @@ fn repair(
 /// The text that begins with emphasis, which YAML takes for an alias: a second
 /// `*` ends it.
 pub(super) fn emphasis(text: &str, at: usize, flow: Option<usize>) -> Option<Range<usize>> {
+    // A line in brackets may hold thousands.
+    if flow.is_some() {
+        return None;
+    }
     let value = whole_value(&Line::around(text, at))?;
     let rest = text[value.clone()].trim_start_matches('*');
     let is_one = grammar::key_within(rest).is_none();
-    (is_one && flow.is_none() && value.start == at && rest.contains('*')).then_some(value)
+    (is_one && value.start == at && rest.contains('*')).then_some(value)
 }
 
 /// The value on a line, if it ends there. What follows `#` without a blank is

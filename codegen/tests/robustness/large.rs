@@ -14,11 +14,11 @@ const HEAD: &str = "errcat: 1\ncatalog: c\ntitle: T\n";
 fn deep_nesting_is_refused() {
     for (open, close) in [("[", "]"), ("{a: ", "}")] {
         let deep = format!("x-deep: {}{}\n", open.repeat(50_000), close.repeat(50_000));
-        assert_eq!(quickly(&deep), ["EC0001"]);
+        assert_eq!(quickly(&deep), ["EC0008"]);
     }
     let levels = (1..500).map(|level| [" ".repeat(level), "a:\n".to_owned()].concat());
     let deep = format!("x-deep:\n{}", levels.collect::<String>());
-    assert_eq!(quickly(&deep), ["EC0001"]);
+    assert_eq!(quickly(&deep), ["EC0008"]);
 }
 
 #[test]

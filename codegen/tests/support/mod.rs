@@ -25,7 +25,8 @@ pub(crate) struct Findings {
 pub(crate) fn catalog(name: &str, bytes: &[u8]) -> Findings {
     match std::str::from_utf8(bytes) {
         Ok(text) => {
-            let sources = vec![Source::new(name, text)];
+            let text = &repeated(text);
+            let sources = vec![Source::new(name, text.as_str())];
             let analysis = errcat_codegen::analyze_sources(sources, &configured(text));
             let analysis = errcat_codegen::check_documents(analysis, &documents::of(text));
             findings(analysis.diagnostics(), "")
@@ -46,6 +47,26 @@ fn configured(catalog: &str) -> Config {
     let text = format!("errcat: 1\n{}\n", lines.join("\n"));
     project.write(CONFIG_FILE, text.as_bytes());
     Config::load(&project.0).expect("the configuration in the comments is sound")
+}
+
+/// What a comment begins with that stands for many lines, with their number in
+/// the place of `@`: `# Lines 1 to 70: - {code: C@}`.
+const REPEATED: &str = "# Lines 1 to ";
+
+/// The catalog with the lines that its comments stand for.
+fn repeated(catalog: &str) -> String {
+    let lines = catalog.split_inclusive('\n').map(|line| {
+        let Some((count, line)) = line
+            .strip_prefix(REPEATED)
+            .and_then(|rest| rest.split_once(": "))
+        else {
+            return line.to_owned();
+        };
+        let count: usize = count.parse().expect("a comment says how many lines");
+        let numbered = |number: usize| line.replace('@', &number.to_string());
+        (1..=count).map(numbered).collect()
+    });
+    lines.collect()
 }
 
 /// Bytes that are no text can only come from the disk.

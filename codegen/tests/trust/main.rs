@@ -2,7 +2,11 @@
 //! each case, named after its number. What takes a process of the tool is tested
 //! in `codegen/cli/tests/trust`.
 
+#[path = "../support/hostile_yaml.rs"]
+mod hostile_yaml;
 #[path = "../support/trust.rs"]
 mod table;
 
 mod a_yaml;
+mod b_identifiers;
+mod input;

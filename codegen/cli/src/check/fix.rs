@@ -5,7 +5,7 @@
 
 use clap::Args;
 use errcat_codegen::{
-    Analysis, Config, Diagnostics, Documents, Error, Fixed, Mended, Source, analyze_sources,
+    Analysis, Config, Diagnostics, Documents, Error, Fixed, Mended, Rest, Source, analyze_sources,
     check_documents, fix, rewrite,
 };
 
@@ -74,11 +74,13 @@ fn mended(found: &Diagnostics, check: impl Fn(Source) -> Diagnostics) -> Vec<Fix
     sources.filter_map(|source| fix(source, &check)).collect()
 }
 
-/// Writes what was mended, and says so; or prints the difference.
+/// Writes what was mended, and says so, and where more may be; or prints the
+/// difference.
 pub(super) fn carry_out(fate: Fate, fixed: &[Fixed], console: &mut Console) -> Result<(), Failure> {
     match fate {
         Fate::Written => {
-            rewrite(&fixed.iter().collect::<Vec<_>>())?;
+            let changed = fixed.iter().filter(|it| changes(it));
+            rewrite(&changed.collect::<Vec<_>>())?;
             for fixed in fixed {
                 for mended in fixed.mended() {
                     console.note(&line(fixed.source().path(), mended));
@@ -86,14 +88,33 @@ pub(super) fn carry_out(fate: Fate, fixed: &[Fixed], console: &mut Console) -> R
             }
         }
         Fate::Shown => {
-            for fixed in fixed {
+            for fixed in fixed.iter().filter(|it| changes(it)) {
                 let texts = [fixed.source().text(), fixed.text()];
                 let look = console.data_look();
                 console.data(&diff::unified(fixed.source().path(), texts, look))?;
             }
         }
     }
+    for fixed in fixed.iter().filter(|it| it.rest() == Rest::Untried) {
+        console.warning(&untried(fixed));
+    }
     Ok(())
+}
+
+/// Whether anything was mended.
+pub(super) fn changes(fixed: &Fixed) -> bool {
+    !fixed.mended().is_empty()
+}
+
+/// Says that not all was tried, and what to do.
+fn untried(fixed: &Fixed) -> String {
+    let path = fixed.source().path();
+    let next = if changes(fixed) {
+        "run it again for what is left"
+    } else {
+        "mend one of the mistakes by hand, and run it again"
+    };
+    format!("mending `{path}` ended after 500 tries, and not all was tried; {next}")
 }
 
 /// Says how much of what was found can be mended, if it is any, and `how`.

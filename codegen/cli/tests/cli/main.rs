@@ -11,6 +11,7 @@ mod drift;
 mod examples;
 mod explain;
 mod fix;
+mod fix_bounds;
 mod formats;
 mod generate;
 mod help;

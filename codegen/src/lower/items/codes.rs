@@ -1,7 +1,8 @@
 //! Codes, with the names and identifiers that are made of them.
 
 use super::says::names_of;
-use crate::lint::{bad_code, no_identifier, repeated_item, unknown_detail};
+use crate::limits;
+use crate::lint::{bad_code, no_identifier, over_limit, repeated_item, unknown_detail};
 use crate::lower::once::each_once;
 use crate::lower::{Lost, Lower};
 use crate::model::{Code, CodeName, Detail, Ident, Name, Travels};
@@ -82,6 +83,10 @@ impl Lower<'_> {
         let code = self.quiet_code(&text.value);
         let written = self.source.slice(text.span);
         let is_block = written.starts_with(['|', '>']);
+        if text.value.len() > limits::CODE {
+            over_limit::code(self.report, text.span, &text.value);
+            return None;
+        }
         if code.is_some() && written.contains('\n') && !is_block {
             bad_code::over_lines(self.report, text.span);
         } else if code.is_none() {
