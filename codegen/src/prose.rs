@@ -68,7 +68,11 @@ pub(crate) enum Problem {
     IndentedCode,
     FenceWithoutLanguage,
     ReferenceLink,
+    /// The address of reference links, which no reader sees.
+    Definition,
     LinkTarget,
+    /// What a browser shows where the mouse rests, and nothing else does.
+    LinkTitle,
     Image,
     Quote,
     Rule,
@@ -288,6 +292,17 @@ mod tests {
         assert_eq!(
             problems("[a][b]\n\n[b]: https://c.example"),
             [(Problem::ReferenceLink, "[a][b]")]
+        );
+        assert_eq!(
+            problems("a\n\n[b]: https://c.example\n[d]: e"),
+            [
+                (Problem::Definition, "[b]: https://c.example"),
+                (Problem::Definition, "[d]: e")
+            ]
+        );
+        assert_eq!(
+            problems("[a](https://b.example \"c\")"),
+            [(Problem::LinkTitle, "[a](https://b.example \"c\")")]
         );
         assert_eq!(
             problems("[a](javascript:b)"),

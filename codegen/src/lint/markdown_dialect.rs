@@ -42,6 +42,14 @@ fn words(problem: Problem) -> (&'static str, &'static str) {
             "this link has no address of its own",
             "write the address in the link: [text](https://..)",
         ),
+        Problem::Definition => (
+            "this line would not be shown: it gives links an address",
+            "write the address in the link: [text](https://..); if the line is text, write `\\[`",
+        ),
+        Problem::LinkTitle => (
+            "this link has a title, which would not be shown",
+            "leave the title out, or write it beside the link",
+        ),
         Problem::LinkTarget => (
             "this link is no full address",
             "write an address that starts with `https://` or `http://`",

@@ -34,7 +34,11 @@ pub(super) fn build(text: &str, mut problem: impl FnMut(Problem, Range<usize>)) 
         open: Vec::new(),
         blocks: Vec::new(),
     };
-    for (event, range) in Parser::new(text).into_offset_iter() {
+    let parser = Parser::new(text);
+    let definitions = parser.reference_definitions().iter();
+    let mut definitions: Vec<_> = definitions.map(|(_, it)| it.span.clone()).collect();
+    definitions.sort_by_key(|range| range.start);
+    for (event, range) in parser.into_offset_iter() {
         if let Event::Text(text) | Event::Code(text) = &event
             && crate::yaml::hidden_in(text)
         {
@@ -61,8 +65,15 @@ pub(super) fn build(text: &str, mut problem: impl FnMut(Problem, Range<usize>)) 
             _ => None,
         };
         if let Some(found) = found {
+            if found == Problem::ReferenceLink {
+                definitions.clear();
+            }
             problem(found, range);
         }
+    }
+    // Where no link uses them, nothing else was said.
+    for range in definitions {
+        problem(Problem::Definition, range);
     }
     Prose {
         blocks: builder.blocks,
@@ -90,8 +101,12 @@ impl Builder {
             Tag::Link {
                 link_type,
                 dest_url,
+                title,
                 ..
-            } => link(link_type, &dest_url),
+            } => match link(link_type, &dest_url) {
+                (open, None) if !title.is_empty() => (open, Some(Problem::LinkTitle)),
+                link => link,
+            },
             Tag::Image { .. } => (
                 Open::Inlines(Wrap::Nothing, Vec::new()),
                 Some(Problem::Image),

@@ -61,7 +61,8 @@ impl Markdown {
 
     /// The text of a page: it ends with one line break.
     pub(crate) fn finish_page(mut self) -> String {
-        self.text.truncate(self.text.trim_end().len());
+        self.text
+            .truncate(self.text.trim_end_matches([' ', '\n']).len());
         self.text.push('\n');
         self.text
     }
@@ -79,6 +80,14 @@ impl Markdown {
 
     /// A code span, fenced by more backticks than its text has in a row.
     pub(crate) fn code(&mut self, text: &str) -> &mut Self {
+        if text.is_empty() {
+            return self;
+        }
+        // Within code, GitHub reads no backslash before a bar as one that is
+        // text; parsers differ on where the cell ends.
+        if self.in_cell && text.contains("\\|") {
+            return self.text(text);
+        }
         let fence = longest_run(text, b'`') + 1;
         let pad = text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']);
         let pad = pad && !text.trim().is_empty();

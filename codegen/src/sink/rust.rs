@@ -211,6 +211,10 @@ fn is_apart(before: &str, line: &str) -> bool {
     if ended.starts_with("//!") {
         return !begun.starts_with("//!");
     }
+    // Docs may say anything, and no blank line may part them from their item.
+    if ended.starts_with("///") {
+        return false;
+    }
     let same = before.len() - ended.len() == line.len() - begun.len();
     let alike = |word: &str| ended.starts_with(word) && begun.starts_with(word);
     let joined = ["use ", "pub use ", "type ", "const "]
@@ -248,6 +252,13 @@ pub(crate) fn doc_lines(markdown: Markdown) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn docs_stay_with_their_item() {
+        let source = "fn a() {}\n/// It ends like an item; }\n#[must_use]\nfn b() {}\n";
+        let (first, rest) = source.split_at(source.find("///").expect("docs"));
+        assert_eq!(spaced(source), format!("{first}\n{rest}"));
+    }
 
     #[test]
     fn any_text_becomes_the_literal_that_means_it() {

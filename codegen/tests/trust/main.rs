@@ -4,9 +4,17 @@
 
 #[path = "../support/hostile_yaml.rs"]
 mod hostile_yaml;
+#[path = "../support/oracle.rs"]
+mod oracle;
+#[path = "../outputs/scratch.rs"]
+mod scratch;
 #[path = "../support/trust.rs"]
 mod table;
 
 mod a_yaml;
 mod b_identifiers;
 mod input;
+mod c_generated;
+mod c_injection;
+mod injection;
+mod the_oracle;

@@ -6,7 +6,9 @@ use quote::quote;
 use super::example;
 use crate::emit::Switches;
 use crate::emit::wording::entry::{body, facts};
-use crate::model::{Catalog, ClientClass, CodeName, Entry, Prose, Row, Section, StatusRow, Type};
+use crate::model::{
+    Block, Catalog, ClientClass, CodeName, Entry, Prose, Row, Section, StatusRow, Type,
+};
 use crate::sink::{Markdown, Place, Rust, doc_comments, doc_lines};
 
 /// The inner docs of a catalog's module, as attributes, with an example.
@@ -24,14 +26,9 @@ pub(super) fn module(catalog: &Catalog, switches: &Switches) -> TokenStream {
 pub(super) fn about(catalog: &Catalog) -> TokenStream {
     let mut doc = Markdown::new(Place::Doc);
     doc.text(catalog.title.as_str()).raw("\n\n");
-    if let Some(description) = &catalog.description {
-        doc.prose(description).raw("\n\n");
-    }
-    for note in &catalog.notes {
-        doc.item(note).raw("\n");
-    }
-    if !catalog.notes.is_empty() {
-        doc.raw("\n");
+    let said = said(catalog);
+    if !said.blocks.is_empty() {
+        doc.prose(&said).raw("\n\n");
     }
     if let Some(document) = &catalog.origin.document {
         doc.raw("Transcribed in ")
@@ -44,6 +41,21 @@ pub(super) fn about(catalog: &Catalog) -> TokenStream {
     }
     let lines = doc_lines(doc);
     quote!(#(#![doc = #lines])*)
+}
+
+/// The description of a catalog and its notes, a list, which must not join a
+/// list before it.
+fn said(catalog: &Catalog) -> Prose {
+    let described = catalog.description.iter();
+    let mut blocks: Vec<Block> = described.flat_map(|it| it.blocks.clone()).collect();
+    if !catalog.notes.is_empty() {
+        let items = catalog.notes.iter().map(|it| it.value.blocks.clone());
+        blocks.push(Block::List {
+            start: None,
+            items: items.collect(),
+        });
+    }
+    Prose { blocks }
 }
 
 /// The outer docs of some prose, as attributes.

@@ -99,17 +99,17 @@ pub(in crate::emit) fn status_line(page: &mut Markdown, catalog: &Catalog, listi
         page.raw("**No status**");
     }
     for (at, status) in listing.statuses.iter().enumerate() {
-        page.raw(if at > 0 { " or **" } else { "**" })
-            .number(status.number());
         let reason = if at == 0 {
             catalog.reason(listing)
         } else {
             catalog.phrase(&catalog.entries[listing.entry], *status)
         };
-        if let Some(reason) = reason {
-            page.raw(" ").text(reason.as_str());
-        }
-        page.raw("**");
+        page.raw(if at > 0 { " or " } else { "" }).strong(|page| {
+            page.number(status.number());
+            if let Some(reason) = reason {
+                page.raw(" ").text(reason.as_str());
+            }
+        });
     }
 }
 

@@ -5,6 +5,9 @@ use std::fmt::Write as _;
 use super::Markdown;
 use crate::model::{Block, Inline, Prose};
 
+/// The marks of items, bullets and what follows a number; and other ones.
+const MARKS: [[&str; 2]; 2] = [["- ", ". "], ["* ", ") "]];
+
 impl Markdown {
     /// Prose behind a label: on its line if it begins with a paragraph, which
     /// alone can.
@@ -17,7 +20,7 @@ impl Markdown {
 
     /// One item of a list of bullets.
     pub(crate) fn item(&mut self, prose: &Prose) -> &mut Self {
-        self.items(None, std::slice::from_ref(&prose.blocks), ["- ", ". "]);
+        self.items(None, std::slice::from_ref(&prose.blocks), MARKS[0]);
         self
     }
 
@@ -28,6 +31,7 @@ impl Markdown {
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
+        let mut marks = MARKS[0];
         for (at, block) in blocks.iter().enumerate() {
             if at > 0 {
                 self.between();
@@ -42,13 +46,13 @@ impl Markdown {
                 }
                 Block::List { start, items } => {
                     // Two lists in a row stay two by their marks.
-                    let marks = match at.checked_sub(1).map(|before| &blocks[before]) {
+                    marks = match at.checked_sub(1).map(|before| &blocks[before]) {
                         Some(Block::List { start: before, .. })
-                            if before.is_some() == start.is_some() =>
+                            if before.is_some() == start.is_some() && marks == MARKS[0] =>
                         {
-                            ["* ", ") "]
+                            MARKS[1]
                         }
-                        _ => ["- ", ". "],
+                        _ => MARKS[0],
                     };
                     self.items(*start, items, marks);
                 }
@@ -114,6 +118,12 @@ impl Markdown {
         }
     }
 
+    /// What `fill` writes, in bold.
+    pub(crate) fn strong(&mut self, fill: impl FnOnce(&mut Self)) -> &mut Self {
+        self.marked("**", fill);
+        self
+    }
+
     /// Inlines between two marks. `*` right behind `*` would join it, so then
     /// the other mark is taken.
     fn wrapped(&mut self, [mark, other]: [&'static str; 2], inner: &[Inline]) {
@@ -122,8 +132,32 @@ impl Markdown {
         } else {
             mark
         };
+        self.marked(mark, |markdown| markdown.inlines(inner));
+    }
+
+    /// What `fill` writes between two marks. A mark next to a blank would be
+    /// text, so blanks there are written by their numbers.
+    fn marked(&mut self, mark: &'static str, fill: impl FnOnce(&mut Self)) {
         self.text.push_str(mark);
-        self.inlines(inner);
+        let start = self.text.len();
+        fill(self);
+        let inner = &self.text[start..];
+        let first = inner.chars().next().filter(|it| it.is_whitespace());
+        if let Some(blank) = first {
+            let written = numbered(blank);
+            self.text
+                .replace_range(start..start + blank.len_utf8(), &written);
+        }
+        let last = self.text.chars().next_back();
+        if let Some(blank) = last.filter(|it| it.is_whitespace() && self.text.len() > start) {
+            self.text.truncate(self.text.len() - blank.len_utf8());
+            self.text.push_str(&numbered(blank));
+        }
         self.text.push_str(mark);
     }
+}
+
+/// A character by its number.
+fn numbered(character: char) -> String {
+    format!("&#{};", u32::from(character))
 }

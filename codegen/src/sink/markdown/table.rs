@@ -35,7 +35,8 @@ impl Table {
         };
         fill(&mut cell);
         let row = self.rows.last_mut().expect("`row` stands before `cell`");
-        row.push(cell.text.trim().to_owned());
+        // Other blanks than these may be text.
+        row.push(cell.text.trim_matches([' ', '\n']).to_owned());
         self
     }
 
