@@ -7,7 +7,6 @@
 mod join;
 mod render;
 mod report;
-mod visible;
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -15,9 +14,9 @@ use std::ops::Range;
 
 pub use self::render::Look;
 pub(crate) use self::report::Report;
-pub use self::visible::visible;
 use crate::lint::Rule;
 use crate::mend::Mend;
+use crate::sink::visible;
 use crate::source::{Position, Source, Span};
 
 /// How much a finding weighs.

@@ -9,6 +9,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::diag::Diagnostics;
+use crate::sink::visible;
 
 /// Why a run produced no output.
 ///
@@ -75,19 +76,24 @@ impl fmt::Display for Error {
                 path,
                 source,
             } => {
-                write!(f, "cannot {action} `{}`: {source}", path.display())
+                write!(f, "cannot {action} `{}`: {source}", shown(path))
             }
             Self::Path {
                 path,
                 problem,
                 help,
             } => {
-                write!(f, "`{}`: {problem}; {help}", path.display())
+                write!(f, "`{}`: {problem}; {help}", shown(path))
             }
             Self::Config(diagnostics) => f.write_str(&crate::config::summary(diagnostics)),
             Self::Rejected(diagnostics) => write!(f, "{diagnostics}"),
         }
     }
+}
+
+/// A path on one line, whatever its name holds.
+fn shown(path: &Path) -> String {
+    visible(&path.to_string_lossy())
 }
 
 impl std::error::Error for Error {

@@ -52,7 +52,7 @@ pub mod model;
 mod names;
 mod prose;
 mod read;
-mod sink;
+pub mod sink;
 mod source;
 mod strict_json;
 mod syntax;
@@ -63,13 +63,14 @@ use std::path::{Path, PathBuf};
 
 pub use crate::build::build;
 pub use crate::config::{Config, FILE as CONFIG_FILE};
-pub use crate::diag::{Diagnostic, Diagnostics, Edit, Level, Look, Severity, visible};
+pub use crate::diag::{Diagnostic, Diagnostics, Edit, Level, Look, Severity};
 pub use crate::documents::{Documents, check_documents};
 pub use crate::emit::{Schema, Target, words};
 pub use crate::error::Error;
 pub use crate::fix::{Fixed, Mended, Rest, fix};
 pub use crate::lint::{RULES, Rule, did_you_mean, nearest, rule};
 pub use crate::read::Unsaved;
+pub use crate::sink::visible;
 pub use crate::source::{Position, Source, Span, Spanned};
 pub use crate::write::{
     Artifact, Change, ChangeKind, MARK, Mode, Outcome, Overwrite, rewrite, write,

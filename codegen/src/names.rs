@@ -231,6 +231,47 @@ mod tests {
     }
 
     #[test]
+    fn each_refusal_says_why() {
+        let reasons = [
+            NoIdent::NoLetterFirst,
+            NoIdent::NotAscii,
+            NoIdent::Reserved,
+            NoIdent::TooLong,
+        ]
+        .map(NoIdent::reason);
+        assert_eq!(
+            reasons,
+            [
+                "it does not begin with a letter",
+                "it holds letters outside ASCII",
+                "it is a reserved word of Rust",
+                "it is longer than 128 characters",
+            ]
+        );
+        let longest = format!("A{}", "a".repeat(LONGEST - 1));
+        assert_eq!(upper_camel(&longest), Ok(Ident(longest.clone())));
+        assert_eq!(upper_camel(&(longest + "a")), Err(NoIdent::TooLong));
+    }
+
+    #[test]
+    fn reserved_words_are_those_of_every_edition() {
+        for word in ["self", "gen", "async", "try", "union", "core"] {
+            assert!(is_reserved(word), "{word}");
+        }
+        for word in ["parcel", "Self", "asynch", ""] {
+            assert!(!is_reserved(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn the_words_of_a_code_are_in_lower_case() {
+        let code = |text: &str| Code::text(text.to_owned()).expect("a code");
+        assert_eq!(words(&code("PAYMENT_FAILED")), ["payment", "failed"]);
+        assert_eq!(words(&code("cardDeclined")), ["card", "declined"]);
+        assert_eq!(words_of(&Code::Integer(-32601)).as_str(), "-32601");
+    }
+
+    #[test]
     fn a_code_in_words_is_a_sentence() {
         assert_eq!(in_words(&Name("RATE_LIMITED".to_owned())), "Rate limited.");
     }

@@ -1,6 +1,9 @@
 //! `build()`, called as a build script calls it: in a process of its own, in
 //! the folder of a package, with the variables that Cargo sets.
 
+#[path = "support/trust.rs"]
+mod table;
+
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -95,6 +98,55 @@ fn a_package_without_catalogs_is_told_what_to_do() {
         create it, or name another one as `catalogs:` in errcat.yaml";
     assert!(told.lines.contains(&error.to_owned()), "{:?}", told.lines);
     fs::remove_dir_all(package).expect("the scratch package");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn c49_no_path_forges_a_line() {
+    let order = "cargo::rustc-env=FORGED=1";
+    let names = [
+        "a b".to_owned(),
+        "a#b$c:d\\e%20".to_owned(),
+        "a\tb=c".to_owned(),
+        format!("a\n{order}\nb"),
+        format!("a\r{order}"),
+        "a\u{1b}[2J\u{9b}2J".to_owned(),
+    ];
+    let (mut watched, mut said, mut forged, mut seen) = (0, 0, Vec::new(), Vec::new());
+    for (at, name) in names.iter().enumerate() {
+        let configuration = format!("errcat: 1\ncatalogs: {}\n", serde_json::json!(name));
+        let file = format!("{name}/{name}.yaml");
+        let package = package(&format!("paths{at}"), &[(file.as_str(), CATALOG)]);
+        fs::write(package.join("errcat.yaml"), configuration).expect("a scratch file");
+        // First under a name that is none for a catalog, then under its own.
+        for path in [&file, &format!("{name}/parcel.yaml")] {
+            fs::rename(package.join(&file), package.join(path)).expect("a scratch file");
+            let told = run(&package);
+            for line in told.lines {
+                let (key, value) = line["cargo::".len()..].split_once('=').expect("a value");
+                match key {
+                    "rerun-if-changed" if package.join(value).exists() => watched += 1,
+                    "error" if !value.contains(char::is_control) => said += 1,
+                    _ => forged.push(line),
+                }
+            }
+            if *path != file {
+                seen.push(if told.success { "built" } else { "refused" });
+            }
+        }
+        fs::remove_dir_all(package).expect("the scratch package");
+    }
+    assert!(
+        watched > 0 && said > 0,
+        "{watched} paths, {said} lines of errors"
+    );
+    assert_eq!(forged, Vec::<String>::new());
+    table::row(
+        "C49",
+        "blanks, `# $ : \\ % =`, tab, CR, LF with `cargo::rustc-env=`, ESC in names of folders and catalogs (errcat writes no depfiles)",
+        "each line for Cargo is a path that exists or the text of an error",
+        &format!("{} other lines; {}", forged.len(), seen.join(", ")),
+    );
 }
 
 /// Not a test of its own: the process that the tests above start.

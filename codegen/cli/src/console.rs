@@ -7,6 +7,7 @@
 
 use std::io::{self, IsTerminal as _, StderrLock, StdoutLock, Write as _};
 
+use errcat_codegen::sink::Terminal;
 pub(crate) use errcat_codegen::visible;
 use errcat_codegen::{Diagnostics, Look};
 
@@ -177,12 +178,8 @@ impl Console {
     }
 
     fn log(&mut self, text: &str) {
-        let _ = if format::is_runner() {
-            let text = format::without_orders(text);
-            self.report.write_all(text.as_bytes())
-        } else {
-            self.report.write_all(text.as_bytes())
-        };
+        let text = format::for_log(text.to_owned());
+        let _ = self.report.write_all(text.as_bytes());
     }
 
     fn unless_gone(&mut self, done: io::Result<()>) -> Result<(), Failure> {
@@ -194,6 +191,28 @@ impl Console {
             done => done.map_err(Failure::Output),
         }
     }
+}
+
+/// A line of a file, as [`visible`] shows text: but tabs stay.
+pub(crate) fn visible_line(line: &str) -> String {
+    let mut shown = Terminal::default();
+    shown.source(line);
+    shown.finish()
+}
+
+/// Prints help, or what is wrong with the arguments. Those are repeated there,
+/// and may be names of files that a shell has found: where one holds what would
+/// steer a terminal, it is spelt out, and nothing is coloured.
+pub(crate) fn print_help(help: &clap::Error) {
+    let text = help.render().to_string();
+    let shown: Vec<String> = text.lines().map(visible_line).collect();
+    let shown = format::for_log(shown.join("\n") + "\n");
+    // A reader that is gone needs no help.
+    let _ = if shown.trim_end() == text.trim_end() {
+        help.print()
+    } else {
+        io::stderr().write_all(shown.as_bytes())
+    };
 }
 
 /// The width of lines for a terminal with so many columns; `None` is a file or

@@ -5,7 +5,7 @@ use errcat_codegen::Look;
 use similar::{ChangeTag, TextDiff};
 
 use crate::colour::{Paint, paint};
-use crate::console::visible;
+use crate::console::visible_line;
 use crate::format;
 
 /// A unified diff of the file at `path`. In the log of a runner, no line of the
@@ -17,8 +17,8 @@ pub(crate) fn unified(path: &str, [before, after]: [&str; 2], look: Look) -> Str
     let mut text = String::new();
     let mut line = |colour: Option<Paint>, content: &str| {
         let (content, end) = match content.strip_suffix('\r').filter(|_| is_dos) {
-            Some(content) => (visible(content), "\r\n"),
-            None => (visible(content), "\n"),
+            Some(content) => (visible_line(content), "\r\n"),
+            None => (visible_line(content), "\n"),
         };
         text.push_str(&colour.map_or(content.clone(), |colour| paint(look, colour, &content)));
         text.push_str(end);
@@ -43,9 +43,5 @@ pub(crate) fn unified(path: &str, [before, after]: [&str; 2], look: Look) -> Str
             }
         }
     }
-    if format::is_runner() {
-        format::without_orders(&text)
-    } else {
-        text
-    }
+    format::for_log(text)
 }

@@ -119,10 +119,5 @@ fn text(hits: &[Hit<'_>], project: Option<&Analysis>, console: &Console) -> Stri
             (Hit::Entry(_) | Hit::Row(..), None) => {}
         }
     }
-    let text = page.finish();
-    if format::is_runner() {
-        format::without_orders(&text)
-    } else {
-        text
-    }
+    format::for_log(page.finish())
 }

@@ -18,7 +18,8 @@ use clap::ValueEnum;
 use errcat_codegen::{Diagnostics, Look, Severity, visible};
 use serde::Serialize;
 
-pub(crate) use self::github::{is_runner, without_orders};
+pub(crate) use self::github::for_log;
+use self::github::is_runner;
 
 /// The values of `--format`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -91,9 +92,10 @@ fn word(severity: Severity) -> &'static str {
     }
 }
 
-/// A JSON text, with all that hides or steers a terminal as `\u....`: such
-/// characters can only stand in strings.
-fn document(value: &impl Serialize) -> String {
+/// A JSON text, with all that hides or steers a terminal as `\u....`, and with
+/// nothing that the runner of GitHub Actions takes for an order in the middle of
+/// a line: both can only stand in strings.
+pub(crate) fn document(value: &impl Serialize) -> String {
     let text = serde_json::to_string_pretty(value).expect("keys are text, numbers finite");
     let mut document = String::with_capacity(text.len() + 1);
     let mut units = [0; 2];
@@ -109,5 +111,5 @@ fn document(value: &impl Serialize) -> String {
         }
     }
     document.push('\n');
-    document
+    document.replace("##[", "##\\u005b")
 }

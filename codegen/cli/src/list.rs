@@ -17,6 +17,7 @@ use errcat_codegen::{Analysis, analyze_with, did_you_mean};
 
 use crate::console::Console;
 use crate::findings::{self, Strictness, counted};
+use crate::format;
 use crate::project;
 use crate::verdict::{Failure, Verdict};
 
@@ -97,7 +98,10 @@ pub(crate) fn run(list: &List, root: &Path, console: &mut Console) -> Result<Ver
         .filter(|row| list.wants(row))
         .collect();
     let text = match list.format {
-        Format::Table => table::table(&rows, table::Layout::of(console.data_stream())),
+        Format::Table => format::for_log(table::table(
+            &rows,
+            table::Layout::of(console.data_stream()),
+        )),
         Format::Json => json::json(&rows),
     };
     console.data(&text)?;

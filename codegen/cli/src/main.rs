@@ -40,8 +40,7 @@ fn main() -> ExitCode {
     match parsed {
         Ok(cli) => answer(&cli),
         Err(help) => {
-            // A reader that is gone needs no help.
-            let _ = help.print();
+            console::print_help(&help);
             u8::try_from(help.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
         }
     }

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Diagnostic, Diagnostics, Severity, visible};
+use super::{Diagnostic, Diagnostics, Severity};
+use crate::sink::visible;
 use crate::source::{Source, Span};
 
 /// Whether a rendering carries ANSI colours.
@@ -41,10 +42,19 @@ pub(super) fn render(diagnostics: &Diagnostics, look: Look) -> String {
     for finding in diagnostics {
         let shown = renderer.render(&[group(diagnostics, finding)]);
         let shown: Vec<&str> = shown.lines().filter(|line| !is_divider(line)).collect();
-        text.push_str(&shown.join("\n"));
+        text.push_str(&inert(&shown.join("\n")));
         text.push_str("\n\n");
     }
     text
+}
+
+/// The rendering without what the renderer lets through of a source: the controls
+/// C1, which begin orders to a terminal, and marks that turn the direction of a
+/// text. It counts those as one column and as none.
+fn inert(rendering: &str) -> String {
+    rendering
+        .replace(|it| matches!(it, '\u{80}'..='\u{9f}'), "\u{fffd}")
+        .replace(['\u{61c}', '\u{200e}', '\u{200f}'], "")
 }
 
 /// Whether a line is `:::` alone, which the renderer puts before a snippet

@@ -4,11 +4,32 @@ use std::fmt::Write as _;
 
 use super::{Markdown, Place};
 use crate::model::{Constant, Prose, Shape};
+use crate::yaml::is_hidden;
 
 /// A JSON text that is being written. Each value method writes one value;
 /// [`member`](Self::member) and [`item`](Self::item) go before it.
+///
+/// ```
+/// use errcat_codegen::sink::Json;
+///
+/// let text = String::from("say \"a\"");
+/// let mut json = Json::default();
+/// json.list(|json| json.item().string(&text));
+/// assert_eq!(json.finish(), "[\n  \"say \\\"a\\\"\"\n]\n");
+/// ```
+///
+/// Text can't be written as JSON of its own:
+///
+/// ```compile_fail,E0597
+/// use errcat_codegen::sink::Json;
+///
+/// let text = String::from("say \"a\"");
+/// let mut json = Json::default();
+/// json.list(|json| json.item().literal(&text));
+/// assert_eq!(json.finish(), "[\n  \"say \\\"a\\\"\"\n]\n");
+/// ```
 #[derive(Debug, Default)]
-pub(crate) struct Json {
+pub struct Json {
     text: String,
     /// Memory for texts on their way here.
     scratch: String,
@@ -34,13 +55,14 @@ const INDENT: &str = "                                ";
 
 impl Json {
     /// The text, with a line break at its end.
-    pub(crate) fn finish(mut self) -> String {
+    #[must_use]
+    pub fn finish(mut self) -> String {
         self.text.push('\n');
         self.text
     }
 
     /// An object, whose members `fill` writes.
-    pub(crate) fn object(&mut self, fill: impl FnOnce(&mut Self)) {
+    pub fn object(&mut self, fill: impl FnOnce(&mut Self)) {
         self.nest('{', fill, '}');
     }
 
@@ -52,7 +74,7 @@ impl Json {
     }
 
     /// A list, whose items `fill` writes.
-    pub(crate) fn list(&mut self, fill: impl FnOnce(&mut Self)) {
+    pub fn list(&mut self, fill: impl FnOnce(&mut Self)) {
         self.nest('[', fill, ']');
     }
 
@@ -77,21 +99,22 @@ impl Json {
     }
 
     /// The name of a member; its value follows.
-    pub(crate) fn member(&mut self, name: &str) -> &mut Self {
+    pub fn member(&mut self, name: &str) -> &mut Self {
         self.next();
-        self.escaped(name);
+        quoted(&mut self.text, name);
         self.text.push_str(": ");
         self
     }
 
     /// An item of a list; its value follows.
-    pub(crate) fn item(&mut self) -> &mut Self {
+    pub fn item(&mut self) -> &mut Self {
         self.next();
         self
     }
 
-    pub(crate) fn string(&mut self, text: &str) {
-        self.escaped(text);
+    /// A string.
+    pub fn string(&mut self, text: &str) {
+        quoted(&mut self.text, text);
     }
 
     /// A string of Markdown.
@@ -99,24 +122,27 @@ impl Json {
         let mut markdown = Markdown::reusing(std::mem::take(&mut self.scratch), Place::Value);
         markdown.prose(prose);
         let text = markdown.finish();
-        self.escaped(&text);
+        quoted(&mut self.text, &text);
         self.scratch = text;
     }
 
-    pub(crate) fn integer(&mut self, number: impl Into<i64>) {
+    /// A whole number.
+    pub fn integer(&mut self, number: impl Into<i64>) {
         write!(self.text, "{}", number.into()).expect("a String takes all text");
     }
 
     /// JSON that stands in our own source.
-    pub(crate) fn literal(&mut self, json: &'static str) {
+    pub fn literal(&mut self, json: &'static str) {
         self.text.push_str(json);
     }
 
-    pub(crate) fn boolean(&mut self, value: bool) {
+    /// `true` or `false`.
+    pub fn boolean(&mut self, value: bool) {
         self.text.push_str(if value { "true" } else { "false" });
     }
 
-    pub(crate) fn null(&mut self) {
+    /// `null`.
+    pub fn null(&mut self) {
         self.text.push_str("null");
     }
 
@@ -185,29 +211,30 @@ impl Json {
             self.text.push_str("  ");
         }
     }
+}
 
-    fn escaped(&mut self, text: &str) {
-        self.text.push('"');
-        let mut rest = text;
-        while let Some(at) = first_special(rest) {
-            self.text.push_str(&rest[..at]);
-            let special = rest[at..].chars().next().unwrap_or_default();
-            match special {
-                '"' => self.text.push_str("\\\""),
-                '\\' => self.text.push_str("\\\\"),
-                '\n' => self.text.push_str("\\n"),
-                '\t' => self.text.push_str("\\t"),
-                other => {
-                    for unit in other.encode_utf16(&mut [0; 2]) {
-                        write!(self.text, "\\u{unit:04x}").expect("a String takes all text");
-                    }
+/// A string with its quotes: one of JSON, and so of JavaScript.
+pub(super) fn quoted(out: &mut String, text: &str) {
+    out.push('"');
+    let mut rest = text;
+    while let Some(at) = first_special(rest) {
+        out.push_str(&rest[..at]);
+        let special = rest[at..].chars().next().unwrap_or_default();
+        match special {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            other => {
+                for unit in other.encode_utf16(&mut [0; 2]) {
+                    write!(out, "\\u{unit:04x}").expect("a String takes all text");
                 }
             }
-            rest = &rest[at + special.len_utf8()..];
         }
-        self.text.push_str(rest);
-        self.text.push('"');
+        rest = &rest[at + special.len_utf8()..];
     }
+    out.push_str(rest);
+    out.push('"');
 }
 
 /// Where the first character stands that a string can't hold as it is.
@@ -222,10 +249,7 @@ fn first_special(text: &str) -> Option<usize> {
 /// Control characters, as the RFC asks, and those that a reader can't see or
 /// that end a line in JavaScript.
 fn must_escape(character: char) -> bool {
-    character < ' '
-        || (character >= '\u{7f}'
-            && (character.is_control()
-                || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')))
+    matches!(character, '\n' | '\t') || is_hidden(character)
 }
 
 #[cfg(test)]
@@ -241,6 +265,87 @@ mod tests {
         let back: Vec<String> = serde_json::from_str(&text).expect("valid JSON");
         assert_eq!(back, [hostile, ""]);
         assert!(text.chars().all(|c| c == '\n' || !must_escape(c)));
+    }
+
+    #[test]
+    fn each_special_character_is_escaped_alone_and_in_company() {
+        for (text, escaped) in [
+            ("\"", "\\\""),
+            ("\\", "\\\\"),
+            ("\n", "\\n"),
+            ("\t", "\\t"),
+            ("\u{1}", "\\u0001"),
+            ("\u{7f}", "\\u007f"),
+            ("\u{2028}", "\\u2028"),
+            ("\u{e0041}", "\\udb40\\udc41"),
+            ("é", "é"),
+        ] {
+            for (before, after) in [("", ""), ("ab", "c"), ("aé", "é")] {
+                let mut out = String::new();
+                quoted(&mut out, &format!("{before}{text}{after}"));
+                assert_eq!(out, format!("\"{before}{escaped}{after}\""));
+            }
+        }
+    }
+
+    #[test]
+    fn lines_are_indented_at_any_depth() {
+        fn nested(json: &mut Json, depth: usize) {
+            json.list(|json| {
+                json.item();
+                if depth > 1 {
+                    nested(json, depth - 1);
+                } else {
+                    json.boolean(true);
+                }
+            });
+        }
+        let mut json = Json::default();
+        nested(&mut json, 20);
+        for (line, text) in json.finish().lines().enumerate() {
+            let depth = if line > 20 { 40 - line } else { line };
+            let blanks = text.len() - text.trim_start().len();
+            assert_eq!(blanks, 2 * depth, "line {line}");
+        }
+    }
+
+    #[test]
+    fn a_tree_of_constants_is_written_as_it_is() {
+        let constant = Shape::Constant;
+        let shape = Shape::Object(vec![
+            ("a".to_owned(), constant(Constant::Null)),
+            ("b".to_owned(), constant(Constant::Boolean(false))),
+            (
+                "c".to_owned(),
+                constant(Constant::Number("1.50".to_owned())),
+            ),
+            (
+                "d".to_owned(),
+                Shape::List(vec![constant(Constant::Text("\"".to_owned()))]),
+            ),
+        ]);
+        let mut json = Json::default();
+        json.record(|json| json.member("x").shape(&shape, &|_, _| panic!("no slots")));
+        assert_eq!(
+            json.finish(),
+            "{\"x\": {\"a\": null, \"b\": false, \"c\": 1.50, \"d\": [\"\\\"\"]}}\n"
+        );
+    }
+
+    #[test]
+    fn prose_is_a_string_of_markdown() {
+        let mut json = Json::default();
+        json.list(|json| {
+            for text in ["*a* \"b\"", "c"] {
+                let prose = crate::prose::parse(text, |problem, _| panic!("{problem:?}"));
+                json.item().prose(&prose);
+            }
+            json.item().or_null(Some("d"), Json::string);
+        });
+        assert_eq!(
+            json.finish(),
+            "[\n  \"*a* \\\"b\\\"\",\n  \"c\",\n  \"d\"\n]\n"
+        );
     }
 
     #[test]

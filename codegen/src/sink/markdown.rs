@@ -11,21 +11,44 @@ use std::fmt::Write as _;
 
 pub(crate) use self::anchor::Anchor;
 pub(crate) use self::table::Table;
+use super::Href;
 
 /// Where the Markdown will stand: each place has characters of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
+pub enum Place {
     /// A page, outside tables.
     Page,
     /// A rustdoc comment: no doctests, no intra-doc links, no bare URLs.
     Doc,
+    /// A `TSDoc` comment: no tags, and nothing that ends the comment.
+    TsDoc,
     /// Text that stands alone, as a value of JSON.
     Value,
 }
 
 /// Markdown that is being written.
+///
+/// ```
+/// use errcat_codegen::sink::{Markdown, Place};
+///
+/// let text = String::from("<b>");
+/// let mut page = Markdown::new(Place::Page);
+/// page.raw("# ").text(&text);
+/// assert_eq!(page.finish(), "# \\<b>");
+/// ```
+///
+/// Text can't be written as markup:
+///
+/// ```compile_fail,E0597
+/// use errcat_codegen::sink::{Markdown, Place};
+///
+/// let text = String::from("<b>");
+/// let mut page = Markdown::new(Place::Page);
+/// page.raw("# ").raw(&text);
+/// assert_eq!(page.finish(), "# \\<b>");
+/// ```
 #[derive(Debug)]
-pub(crate) struct Markdown {
+pub struct Markdown {
     text: String,
     place: Place,
     /// Whether this is a cell of a table: one line, `|` escaped.
@@ -35,7 +58,9 @@ pub(crate) struct Markdown {
 }
 
 impl Markdown {
-    pub(crate) fn new(place: Place) -> Self {
+    /// Nothing yet, for a place.
+    #[must_use]
+    pub fn new(place: Place) -> Self {
         Self::reusing(String::new(), place)
     }
 
@@ -55,7 +80,8 @@ impl Markdown {
     }
 
     /// The text.
-    pub(crate) fn finish(self) -> String {
+    #[must_use]
+    pub fn finish(self) -> String {
         self.text
     }
 
@@ -68,24 +94,27 @@ impl Markdown {
     }
 
     /// Our own syntax.
-    pub(crate) fn raw(&mut self, syntax: &'static str) -> &mut Self {
+    pub fn raw(&mut self, syntax: &'static str) -> &mut Self {
         self.text.push_str(syntax);
         self
     }
 
-    pub(crate) fn number(&mut self, number: impl Into<i64>) -> &mut Self {
+    /// A number.
+    pub fn number(&mut self, number: impl Into<i64>) -> &mut Self {
         write!(self.text, "{}", number.into()).expect("a String takes all text");
         self
     }
 
-    /// A code span, fenced by more backticks than its text has in a row.
-    pub(crate) fn code(&mut self, text: &str) -> &mut Self {
+    /// A code span, fenced by more backticks than its text has in a row. Plain
+    /// text where the place has no code for it.
+    pub fn code(&mut self, text: &str) -> &mut Self {
         if text.is_empty() {
             return self;
         }
         // Within code, GitHub reads no backslash before a bar as one that is
         // text; parsers differ on where the cell ends.
-        if self.in_cell && text.contains("\\|") {
+        let splits = self.in_cell && text.contains("\\|");
+        if splits || !self.place.holds(text) {
             return self.text(text);
         }
         let fence = longest_run(text, b'`') + 1;
@@ -96,7 +125,7 @@ impl Markdown {
             self.text.push(' ');
         }
         let mut rest = text;
-        while let Some(at) = rest.find(['\n', '\t', '|']) {
+        while let Some(at) = rest.find(['\n', '\r', '\t', '|']) {
             self.text.push_str(&rest[..at]);
             match &rest[at..=at] {
                 "|" if self.in_cell => self.text.push_str("\\|"),
@@ -117,7 +146,7 @@ impl Markdown {
     pub(crate) fn reference(&mut self, code: &str) -> &mut Self {
         match self.place {
             Place::Page => self.link_to(Anchor::Code(code), |markdown| markdown.code(code)),
-            Place::Doc | Place::Value => self.code(code),
+            Place::Doc | Place::TsDoc | Place::Value => self.code(code),
         }
     }
 
@@ -125,7 +154,7 @@ impl Markdown {
     pub(crate) fn named(&mut self, anchor: Anchor<'_>, name: &str) -> &mut Self {
         match self.place {
             Place::Page => self.link_to(anchor, |markdown| markdown.text(name)),
-            Place::Doc | Place::Value => self.text(name),
+            Place::Doc | Place::TsDoc | Place::Value => self.text(name),
         }
     }
 
@@ -138,7 +167,11 @@ impl Markdown {
     }
 
     /// A fenced block; in rustdoc always as `text`, which is never a doctest.
-    pub(crate) fn fence(&mut self, language: &str, text: &str) -> &mut Self {
+    /// Lines of plain text where the place has no code for it.
+    pub fn fence(&mut self, language: &str, text: &str) -> &mut Self {
+        if !self.place.holds(text) {
+            return self.broken_lines(text);
+        }
         let fence = longest_run(text, b'`').max(2) + 1;
         let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '_' | '#');
         self.repeat('`', fence);
@@ -146,7 +179,8 @@ impl Markdown {
             Place::Doc => self.text.push_str("text"),
             _ => self.text.extend(language.chars().filter(|c| is_word(*c))),
         }
-        for line in text.lines() {
+        // CommonMark takes a carriage return for a line break too.
+        for line in text.lines().flat_map(|line| line.split('\r')) {
             self.line();
             self.text.push_str(line);
         }
@@ -155,12 +189,12 @@ impl Markdown {
         self
     }
 
-    /// A link; `label` writes what it says.
-    pub(crate) fn link(
-        &mut self,
-        url: &str,
-        label: impl FnOnce(&mut Self) -> &mut Self,
-    ) -> &mut Self {
+    /// A link; `label` writes what it says. The label alone, where `url` is none
+    /// for an [`Href`].
+    pub fn link(&mut self, url: &str, label: impl FnOnce(&mut Self) -> &mut Self) -> &mut Self {
+        let Some(href) = Href::new(url) else {
+            return label(self);
+        };
         // `![` would begin an image.
         if self.text.ends_with('!') {
             self.text.insert(self.text.len() - 1, '\\');
@@ -168,16 +202,11 @@ impl Markdown {
         self.text.push('[');
         label(self);
         self.text.push_str("](");
-        for character in url.chars() {
+        for character in href.as_str().chars() {
             match character {
                 '(' => self.text.push_str("%28"),
                 ')' => self.text.push_str("%29"),
-                '`' => self.text.push_str("%60"),
-                '<' => self.text.push_str("%3C"),
-                '>' => self.text.push_str("%3E"),
-                '\\' => self.text.push_str("%5C"),
-                '|' => self.text.push_str("%7C"),
-                ' ' | '\n' | '\t' => self.text.push_str("%20"),
+                '*' if self.place == Place::TsDoc => self.text.push_str("%2A"),
                 '&' | '[' | ']' => {
                     self.text.push('\\');
                     self.text.push(character);
@@ -200,7 +229,7 @@ impl Markdown {
     }
 
     /// Text within an HTML comment, which `--` and `>` could end.
-    pub(crate) fn comment(&mut self, text: &str) -> &mut Self {
+    pub fn comment(&mut self, text: &str) -> &mut Self {
         self.text.extend(text.chars().map(super::inert));
         self
     }
@@ -210,6 +239,19 @@ impl Markdown {
         self.text.push_str("<a id=\"");
         self.text.push_str(&anchor.name());
         self.text.push_str("\"></a>");
+        self
+    }
+
+    /// Lines of plain text, with breaks between them.
+    fn broken_lines(&mut self, text: &str) -> &mut Self {
+        let lines = text.lines().filter(|line| !line.trim().is_empty());
+        for (at, line) in lines.enumerate() {
+            if at > 0 {
+                self.text.push('\\');
+                self.line();
+            }
+            self.text(line);
+        }
         self
     }
 
@@ -230,6 +272,16 @@ impl Markdown {
 
     fn repeat(&mut self, character: char, times: usize) {
         self.text.extend(std::iter::repeat_n(character, times));
+    }
+}
+
+impl Place {
+    /// Whether code can stand here as it is. In `TSDoc` `*/` and `@` mean the
+    /// same in code, which has no escapes; behind a letter, `@` is no tag.
+    fn holds(self, code: &str) -> bool {
+        let is_tag = |at: usize| !code[..at].ends_with(char::is_alphanumeric);
+        self != Self::TsDoc
+            || !(code.contains("*/") || code.match_indices('@').any(|(at, _)| is_tag(at)))
     }
 }
 

@@ -1,6 +1,9 @@
 //! Rust source: what grows with the number of entries is streamed here, row by
 //! row; what does not is built as tokens and printed by prettyplease once.
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt::Write as _;
 
 use proc_macro2::{Literal, TokenStream};
@@ -9,8 +12,28 @@ use super::{Markdown, Place};
 use crate::model::{Ident, Prose};
 
 /// Rust source that is being written.
+///
+/// ```
+/// use errcat_codegen::sink::Rust;
+///
+/// let text = String::from("say \"a\"");
+/// let mut source = Rust::default();
+/// source.raw("const A: &str = ").string(&text).raw(";\n");
+/// assert_eq!(source.finish(), "const A: &str = \"say \\\"a\\\"\";\n");
+/// ```
+///
+/// Text can't be written as code:
+///
+/// ```compile_fail,E0597
+/// use errcat_codegen::sink::Rust;
+///
+/// let text = String::from("say \"a\"");
+/// let mut source = Rust::default();
+/// source.raw("const A: &str = ").raw(&text).raw(";\n");
+/// assert_eq!(source.finish(), "const A: &str = \"say \\\"a\\\"\";\n");
+/// ```
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Rust {
+pub struct Rust {
     text: String,
     /// Memory for texts on their way here.
     scratch: String,
@@ -26,20 +49,21 @@ impl Rust {
         }
     }
 
-    /// The text.
-    pub(crate) fn finish(self) -> String {
+    /// The source.
+    #[must_use]
+    pub fn finish(self) -> String {
         self.text
     }
 
-    /// Our own syntax.
-    pub(crate) fn raw(&mut self, syntax: &'static str) -> &mut Self {
+    /// Syntax that stands in our own source.
+    pub fn raw(&mut self, syntax: &'static str) -> &mut Self {
         self.text.push_str(syntax);
         self
     }
 
     /// Lines of our own, each that is not blank behind `indent`.
     pub(crate) fn lines(&mut self, indent: &'static str, lines: &'static str) -> &mut Self {
-        self.text.reserve(lines.len() + lines.len() / 8);
+        self.text.reserve(lines.len());
         for line in lines.lines() {
             if !line.is_empty() {
                 self.text.push_str(indent);
@@ -50,18 +74,20 @@ impl Rust {
         self
     }
 
-    pub(crate) fn ident(&mut self, ident: &Ident) -> &mut Self {
+    /// An identifier.
+    pub fn ident(&mut self, ident: &Ident) -> &mut Self {
         self.text.push_str(ident.as_str());
         self
     }
 
-    pub(crate) fn number(&mut self, number: impl Into<i64>) -> &mut Self {
+    /// A number.
+    pub fn number(&mut self, number: impl Into<i64>) -> &mut Self {
         write!(self.text, "{}", number.into()).expect("a String takes all text");
         self
     }
 
     /// A string literal.
-    pub(crate) fn string(&mut self, text: &str) -> &mut Self {
+    pub fn string(&mut self, text: &str) -> &mut Self {
         let plain = |byte: u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\');
         if text.bytes().all(plain) {
             self.text.push('"');
@@ -110,13 +136,13 @@ impl Rust {
     }
 
     /// Text within a line comment of our own.
-    pub(crate) fn comment(&mut self, text: &str) -> &mut Self {
+    pub fn comment(&mut self, text: &str) -> &mut Self {
         self.text.extend(text.chars().map(super::inert));
         self
     }
 
     /// Doc comment lines behind `indent`, which `write` writes.
-    pub(crate) fn doc(&mut self, indent: &'static str, write: impl FnOnce(&mut Markdown)) {
+    pub fn doc(&mut self, indent: &'static str, write: impl FnOnce(&mut Markdown)) {
         let mut markdown = Markdown::reusing(std::mem::take(&mut self.scratch), Place::Doc);
         write(&mut markdown);
         let text = markdown.finish();
@@ -217,9 +243,7 @@ fn is_apart(before: &str, line: &str) -> bool {
     }
     let same = before.len() - ended.len() == line.len() - begun.len();
     let alike = |word: &str| ended.starts_with(word) && begun.starts_with(word);
-    let joined = ["use ", "pub use ", "type ", "const "]
-        .into_iter()
-        .any(alike);
+    let joined = ["use ", "pub use ", "const "].into_iter().any(alike);
     same && ended.ends_with(['}', ';']) && is_item(begun) && !joined
 }
 
@@ -247,27 +271,4 @@ pub(crate) fn doc_lines(markdown: Markdown) -> Vec<String> {
     debug_assert_eq!(markdown.place(), Place::Doc, "escaped for rustdoc");
     let text = markdown.finish();
     doc_comments(text.lines().map(str::to_owned).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn docs_stay_with_their_item() {
-        let source = "fn a() {}\n/// It ends like an item; }\n#[must_use]\nfn b() {}\n";
-        let (first, rest) = source.split_at(source.find("///").expect("docs"));
-        assert_eq!(spaced(source), format!("{first}\n{rest}"));
-    }
-
-    #[test]
-    fn any_text_becomes_the_literal_that_means_it() {
-        let hostile = "\"#\\ {} \n\t\u{0}\u{7f}\u{202e}\u{2028}é\u{1f600}*/ //";
-        for text in ["plain text", "", hostile] {
-            let mut rust = Rust::default();
-            rust.string(text);
-            let literal: syn::LitStr = syn::parse_str(&rust.finish()).expect("one literal");
-            assert_eq!(literal.value(), text);
-        }
-    }
 }

@@ -108,3 +108,58 @@ impl Words for Sentence {
         self.say(words)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sink::Place;
+
+    /// The same words in any place.
+    fn say(place: &mut impl Words) {
+        place.raw("  Wait ").number(-2).raw(" ").text("<s>");
+        place
+            .raw(" for ")
+            .code("A")
+            .raw(", ")
+            .reference("B")
+            .raw(" or ");
+        place
+            .named(Anchor::Section("c"), "C")
+            .raw(", ")
+            .emphasis("not")
+            .raw(" D.");
+    }
+
+    #[test]
+    fn a_sentence_joins_its_words() {
+        let mut sentence = Sentence::default();
+        say(&mut sentence);
+        let text = |text: &str| Inline::Text(text.to_owned());
+        let code = |code: &str| Inline::Code(code.to_owned());
+        let inlines = vec![
+            text("Wait -2 <s> for "),
+            code("A"),
+            text(", "),
+            code("B"),
+            text(" or C, not D."),
+        ];
+        let blocks = vec![Block::Paragraph(inlines)];
+        assert_eq!(sentence.finish(), Prose { blocks });
+    }
+
+    #[test]
+    fn markdown_links_what_is_on_its_page() {
+        for (place, said) in [
+            (
+                Place::Page,
+                "  Wait -2 \\<s> for `A`, [`B`](#B) or [C](#section:c), *not* D.",
+            ),
+            (Place::Doc, "  Wait -2 \\<s> for `A`, `B` or C, *not* D."),
+            (Place::TsDoc, "  Wait -2 \\<s> for `A`, `B` or C, *not* D."),
+        ] {
+            let mut markdown = Markdown::new(place);
+            say(&mut markdown);
+            assert_eq!(markdown.finish(), said);
+        }
+    }
+}

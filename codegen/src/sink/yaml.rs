@@ -6,12 +6,30 @@
 use crate::yaml::hidden_in;
 
 /// A scalar as it is written, on one line.
+///
+/// ```
+/// use errcat_codegen::sink::{Quotes, Scalar};
+///
+/// let text = String::from("a: b");
+/// let scalar = Scalar::new(&text, Quotes::Spared).expect("all of it is visible");
+/// assert_eq!(scalar.into_written(), "\"a: b\"");
+/// ```
+///
+/// Text is no scalar by itself:
+///
+/// ```compile_fail,E0423
+/// use errcat_codegen::sink::{Quotes, Scalar};
+///
+/// let text = String::from("a: b");
+/// let scalar = Scalar(text);
+/// assert_eq!(scalar.into_written(), "\"a: b\"");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Scalar(String);
+pub struct Scalar(String);
 
 /// The quotes around a scalar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Quotes {
+pub enum Quotes {
     /// None, unless the text needs some.
     Spared,
     /// `'..'`, unless the text needs an escape.
@@ -25,7 +43,8 @@ pub(crate) enum Quotes {
 impl Scalar {
     /// The scalar that is read as `text`; `None` if there is none, since it
     /// holds a character that a reader can't see, which is refused anywhere.
-    pub(crate) fn new(text: &str, quotes: Quotes) -> Option<Self> {
+    #[must_use]
+    pub fn new(text: &str, quotes: Quotes) -> Option<Self> {
         if hidden_in(text) {
             return None;
         }
@@ -42,7 +61,8 @@ impl Scalar {
     }
 
     /// The text of the file.
-    pub(crate) fn into_written(self) -> String {
+    #[must_use]
+    pub fn into_written(self) -> String {
         self.0
     }
 }
@@ -79,6 +99,8 @@ fn double(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::diag::Report;
     use crate::source::{Source, SourceId};
@@ -117,6 +139,24 @@ mod tests {
     }
 
     #[test]
+    fn another_reader_reads_the_same() {
+        for a in PIECES {
+            for b in PIECES {
+                for quotes in ALL {
+                    let text = format!("{a}{b}");
+                    let scalar = Scalar::new(&text, quotes).expect("its characters are visible");
+                    let written = scalar.into_written();
+                    let yaml = format!("- {written}\n- [{written}]\n- {{{written}: {written}}}\n");
+                    let read: (String, [String; 1], BTreeMap<String, String>) =
+                        serde_yaml::from_str(&yaml).expect(&yaml);
+                    let map = BTreeMap::from([(text.clone(), text.clone())]);
+                    assert_eq!(read, (text.clone(), [text], map), "{yaml}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn what_no_reader_sees_is_not_written() {
         for text in [
             "a\u{200b}b",
@@ -141,6 +181,8 @@ mod tests {
             ("a b", "\"a b\""),
             ("say \"a\"", "'say \"a\"'"),
             ("- a", "\"- a\""),
+            ("/a", "/a"),
+            ("a\n'", "\"a\\n'\""),
         ] {
             assert_eq!(written(text).as_deref(), Some(expected));
         }

@@ -79,14 +79,19 @@ pub(super) fn look_at(place: &Path, advice: &Advice) -> Result<Option<Existing>,
             advice.irregular,
         ));
     }
-    match fs::read(place) {
-        Ok(bytes) => Ok(Some(Existing {
-            bytes,
-            is_read_only: metadata.permissions().readonly(),
-        })),
-        // An overlapping run was faster.
+    // Where runs overlap, the other may have been faster.
+    let bytes = if_there(fs::read(place)).map_err(Error::io("read", place))?;
+    Ok(bytes.map(|bytes| Existing {
+        bytes,
+        is_read_only: metadata.permissions().readonly(),
+    }))
+}
+
+/// What was found; `None` if there is nothing.
+fn if_there<T>(found: io::Result<T>) -> io::Result<Option<T>> {
+    match found {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Error::io("read", place)(error)),
+        found => found.map(Some),
     }
 }
 
@@ -132,13 +137,12 @@ pub(super) fn is_same_file(a: &Path, b: &Path) -> bool {
 
 /// What stands at `place` itself; `None` if there is nothing.
 fn kind_of(place: &Path, advice: &Advice) -> Result<Option<Metadata>, Error> {
-    match fs::symlink_metadata(place) {
-        Ok(metadata) if metadata.is_symlink() => {
+    let found = if_there(fs::symlink_metadata(place)).map_err(Error::io("read", place))?;
+    match found {
+        Some(metadata) if metadata.is_symlink() => {
             Err(Error::path(place, "is a symbolic link", advice.link))
         }
-        Ok(metadata) => Ok(Some(metadata)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Error::io("read", place)(error)),
+        found => Ok(found),
     }
 }
 
@@ -148,4 +152,22 @@ fn not_a_folder(place: &Path) -> Error {
         "is not a folder",
         "move it away, or choose another output folder",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_not_there_is_nothing() {
+        let failure = |kind| if_there::<()>(Err(io::Error::from(kind)));
+        assert_eq!(failure(io::ErrorKind::NotFound).expect("nothing"), None);
+        for kind in [
+            io::ErrorKind::PermissionDenied,
+            io::ErrorKind::NotADirectory,
+        ] {
+            assert_eq!(failure(kind).expect_err("a failure").kind(), kind);
+        }
+        assert_eq!(if_there(Ok(1)).expect("something"), Some(1));
+    }
 }

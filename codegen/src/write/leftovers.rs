@@ -90,5 +90,5 @@ fn is_old(file: &fs::Metadata) -> bool {
     file.modified()
         .ok()
         .and_then(|time| time.elapsed().ok())
-        .is_some_and(|age| age > STALE_AFTER)
+        .is_some_and(|age| age.checked_sub(STALE_AFTER).is_some())
 }

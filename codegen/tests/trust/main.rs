@@ -13,8 +13,8 @@ mod table;
 
 mod a_yaml;
 mod b_identifiers;
-mod input;
 mod c_generated;
 mod c_injection;
 mod injection;
+mod input;
 mod the_oracle;

@@ -9,6 +9,7 @@ mod content;
 mod crash;
 mod leftovers;
 mod manifest;
+mod mended;
 mod modes;
 mod orphans;
 mod refusals;

@@ -10,7 +10,7 @@ use errcat_codegen::model::{Block, Prose};
 
 pub(super) use super::line::Line;
 use crate::colour::{Paint, paint};
-use crate::console::visible;
+use crate::console::{visible, visible_line};
 
 /// Where what belongs to a label begins: after the longest label.
 const COLUMN: usize = 13;
@@ -168,7 +168,9 @@ impl Cell {
         match block {
             Block::Paragraph(inlines) => self.line(Line::default().inlines(inlines)),
             Block::Code { text, .. } => {
-                let lines = text.lines().map(|line| format!("    {}", visible(line)));
+                let lines = text
+                    .lines()
+                    .map(|line| format!("    {}", visible_line(line)));
                 self.lines.extend(lines);
             }
             Block::List { start: None, items } => {

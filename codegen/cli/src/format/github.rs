@@ -21,16 +21,20 @@ pub(super) fn render(report: Report<'_>) -> String {
 }
 
 /// Whether this runs in GitHub Actions.
-pub(crate) fn is_runner() -> bool {
+pub(super) fn is_runner() -> bool {
     env::var_os("GITHUB_ACTIONS").is_some_and(|value| value == "true")
 }
 
-/// A log in which the runner finds no command: it looks for those of the old
-/// kind in the middle of lines, for others at their start, and what stands in
-/// catalogs is shown in a log.
-pub(crate) fn without_orders(log: &str) -> String {
+/// Text that people read, on its way to a log. That of a runner is one in which
+/// the runner finds no command: it looks for those of the old kind in the middle
+/// of lines, for others at their start, and what stands in catalogs is shown in
+/// a log.
+pub(crate) fn for_log(text: String) -> String {
+    if !is_runner() {
+        return text;
+    }
     let is_order = |line: &str| line.trim_start().starts_with("::");
-    let lines = log.split_inclusive('\n').map(|line| {
+    let lines = text.split_inclusive('\n').map(|line| {
         if is_order(line) {
             line.replacen("::", ": :", 1)
         } else {

@@ -5,6 +5,7 @@ use errcat_codegen::model::{Action, Code, Text};
 use serde::Serialize;
 
 use super::Row;
+use crate::format;
 
 #[derive(Serialize)]
 struct Object<'a> {
@@ -37,9 +38,7 @@ enum Wire {
 
 pub(super) fn json(rows: &[Row<'_>]) -> String {
     let objects: Vec<Object<'_>> = rows.iter().map(object).collect();
-    let mut text = serde_json::to_string_pretty(&objects).expect("keys are text, numbers finite");
-    text.push('\n');
-    text
+    format::document(&objects)
 }
 
 fn object<'a>(row: &Row<'a>) -> Object<'a> {

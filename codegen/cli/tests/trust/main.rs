@@ -1,5 +1,10 @@
 //! The list of `codegen/SECURITY.md`, as far as it takes a process of the tool:
-//! one test for each case, named after its number.
+//! one test for each case, named after its number. What needs only the library
+//! is tested in `codegen/tests/trust`.
+//!
+//! These tests need Linux: they look at links, modes, signals and mounts.
+
+#![cfg(target_os = "linux")]
 
 #[path = "../../../tests/support/hostile_yaml.rs"]
 mod hostile_yaml;
@@ -10,3 +15,4 @@ mod support;
 mod table;
 
 mod a_yaml;
+mod c_terminal;

@@ -51,6 +51,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn an_anchor_can_be_read() {
+        let names = [
+            Anchor::Code("A_b-1.2 é"),
+            Anchor::Listing("A", 2),
+            Anchor::Section("a"),
+            Anchor::Part("statuses"),
+        ]
+        .map(Anchor::name);
+        assert_eq!(
+            names,
+            ["A_b-1.2~20~e9", "A:2", "section:a", "page::statuses"]
+        );
+    }
+
+    #[test]
     fn no_two_places_share_an_anchor() {
         let anchors = [
             Anchor::Code("section"),

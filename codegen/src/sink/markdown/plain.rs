@@ -4,7 +4,7 @@ use super::{Markdown, Place};
 
 impl Markdown {
     /// Plain text.
-    pub(crate) fn text(&mut self, text: &str) -> &mut Self {
+    pub fn text(&mut self, text: &str) -> &mut Self {
         let mut before = match self.text.chars().next_back() {
             None | Some(' ' | '\n') => Before::Start,
             Some(character) => Before::Text(character),
@@ -25,8 +25,8 @@ impl Markdown {
             rest = characters.as_str();
             match character {
                 // Four blanks at the start of a line would begin code.
-                ' ' | '\n' | '\t' if before == Before::Start => continue,
-                '\n' | '\t' => self.text.push(' '),
+                ' ' | '\n' | '\r' | '\t' if before == Before::Start => continue,
+                '\n' | '\r' | '\t' => self.text.push(' '),
                 _ => {
                     let after = characters.next().unwrap_or('\n');
                     if self.needs_backslash(before, character, after) {
@@ -52,6 +52,8 @@ impl Markdown {
             '&' => after == '#' || after.is_ascii_alphabetic(),
             '|' => self.in_cell || at_start,
             '$' => self.place == Place::Page,
+            '@' | '{' | '}' => self.place == Place::TsDoc,
+            '/' => self.place == Place::TsDoc && before == Before::Text('*'),
             ':' => (self.place == Place::Doc && after == '/') || (at_start && after == '-'),
             _ => false,
         }
@@ -70,13 +72,13 @@ enum Before {
 }
 
 /// The characters that mean something to Markdown within a line.
-const MARKS: [bool; 256] = crate::characters::table(b"\n\t\\`*[]<~#_&|$:");
+const MARKS: [bool; 256] = crate::characters::table(b"\n\r\t\\`*[]<~#_&|$:@{}/");
 
 impl Before {
     /// What stands before the character after this one.
     fn then(self, character: char) -> Self {
         match (self, character) {
-            (_, '\n') => Self::Start,
+            (_, '\n' | '\r') => Self::Start,
             (Self::Start | Self::Number, '0'..='9') => Self::Number,
             (_, character) => Self::Text(character),
         }
@@ -88,5 +90,82 @@ impl Before {
             Self::Number => true,
             Self::Text(character) => character.is_alphanumeric(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a text becomes in some places.
+    type Elsewhere = &'static [(Place, &'static str)];
+
+    /// Each text with what it becomes on a page, and where it differs elsewhere.
+    const TEXTS: &[(&str, &str, Elsewhere)] = &[
+        ("a b\tc\nd\re", "a b c d e", &[]),
+        ("  \t\n\ra  b", "a  b", &[]),
+        ("\\`*[]<~", "\\\\\\`\\*\\[\\]\\<\\~", &[]),
+        ("# a # b #", "\\# a # b \\#", &[]),
+        ("a# a##", "a# a#\\#", &[]),
+        ("a#", "a#", &[]),
+        ("> a > b", "\\> a > b", &[]),
+        ("= a = b", "\\= a = b", &[]),
+        ("- a - b", "\\- a - b", &[]),
+        ("-a", "-a", &[]),
+        ("--a", "\\--a", &[]),
+        ("a --", "a --", &[]),
+        ("+", "\\+", &[]),
+        ("1. a", "1\\. a", &[]),
+        ("12) a", "12\\) a", &[]),
+        ("1.5", "1.5", &[]),
+        ("a. b", "a. b", &[]),
+        ("a1. b", "a1. b", &[]),
+        (". a", ". a", &[]),
+        ("a_b_", "a_b\\_", &[]),
+        ("_a _", "\\_a \\_", &[]),
+        ("1_2", "1_2", &[]),
+        ("a_ b", "a\\_ b", &[]),
+        ("&a &#1 & &1", "\\&a \\&#1 & &1", &[]),
+        ("| a | b", "\\| a | b", &[]),
+        (
+            "a $b",
+            "a \\$b",
+            &[
+                (Place::Doc, "a $b"),
+                (Place::TsDoc, "a $b"),
+                (Place::Value, "a $b"),
+            ],
+        ),
+        ("@a {b}", "@a {b}", &[(Place::TsDoc, "\\@a \\{b\\}")]),
+        ("*/ a/b", "\\*/ a/b", &[(Place::TsDoc, "\\*\\/ a/b")]),
+        ("a://b: c:d", "a://b: c:d", &[(Place::Doc, "a\\://b: c:d")]),
+        (":- :a a:-", "\\:- :a a:-", &[]),
+        (":a", ":a", &[]),
+    ];
+
+    #[test]
+    fn a_backslash_stands_where_it_is_needed_and_nowhere_else() {
+        for (text, on_page, elsewhere) in TEXTS {
+            for place in [Place::Page, Place::Doc, Place::TsDoc, Place::Value] {
+                let other = elsewhere.iter().find(|(other, _)| *other == place);
+                let mut markdown = Markdown::new(place);
+                markdown.text(text);
+                let expected = other.map_or(on_page, |(_, expected)| expected);
+                assert_eq!(markdown.finish(), *expected, "{text:?} {place:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_written_before_counts() {
+        let mut markdown = Markdown::new(Place::TsDoc);
+        markdown
+            .raw("*")
+            .text("/ - a")
+            .raw("\n")
+            .text("- b")
+            .raw(" ")
+            .text("# c");
+        assert_eq!(markdown.finish(), "*\\/ - a\n\\- b \\# c");
     }
 }

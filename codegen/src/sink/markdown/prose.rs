@@ -25,7 +25,7 @@ impl Markdown {
     }
 
     /// Blocks; in a cell all of them on one line.
-    pub(crate) fn prose(&mut self, prose: &Prose) -> &mut Self {
+    pub fn prose(&mut self, prose: &Prose) -> &mut Self {
         self.blocks(&prose.blocks);
         self
     }

@@ -186,3 +186,110 @@ fn a_title_that_ends_with_a_hash_keeps_it() {
         .collect();
     assert_eq!(text, "Errors of C #");
 }
+
+/// What `write` writes for a place.
+fn written(place: Place, write: impl FnOnce(&mut Markdown) -> &mut Markdown) -> String {
+    let mut markdown = Markdown::new(place);
+    write(&mut markdown);
+    markdown.finish()
+}
+
+#[test]
+fn code_has_no_more_marks_than_it_needs() {
+    for (code, expected) in [
+        ("a", "`a`"),
+        ("a|b", "`a|b`"),
+        ("`a", "`` `a ``"),
+        ("a`", "`` a` ``"),
+        (" a", "`  a `"),
+        ("a``b`", "``` a``b` ```"),
+        (" ", "` `"),
+        ("a\nb\rc\td", "`a b c d`"),
+        ("*/ @a", "`*/ @a`"),
+    ] {
+        assert_eq!(written(Place::Page, |page| page.code(code)), expected);
+    }
+}
+
+#[test]
+fn a_fence_names_its_language_where_that_runs_nothing() {
+    let fence =
+        |place, language: &str, text: &str| written(place, |page| page.fence(language, text));
+    assert_eq!(
+        fence(Place::Page, "c++ `x\n#-_", "a\rb\n"),
+        "```c++x#-_\na\nb\n```"
+    );
+    assert_eq!(
+        fence(Place::Doc, "rust", "````\n"),
+        "`````text\n````\n`````"
+    );
+    assert_eq!(fence(Place::TsDoc, "js", "a"), "```js\na\n```");
+}
+
+#[test]
+fn code_that_a_comment_cannot_hold_becomes_text() {
+    for (code, expected) in [
+        ("a*/", "a\\*\\/"),
+        ("@a", "\\@a"),
+        ("a @b", "a \\@b"),
+        ("{@link", "\\{\\@link"),
+        ("a@b", "`a@b`"),
+        ("a/*", "`a/*`"),
+    ] {
+        assert_eq!(written(Place::TsDoc, |doc| doc.code(code)), expected);
+        let page = written(Place::Doc, |doc| doc.code(code));
+        assert_eq!(page, format!("`{code}`"));
+    }
+    let fence = written(Place::TsDoc, |doc| doc.fence("js", "@a\n \n  b\n*/\n"));
+    assert_eq!(fence, "\\@a\\\nb\\\n\\*\\/");
+}
+
+#[test]
+fn a_link_is_one_or_only_its_label() {
+    let link =
+        |place, url: &str| written(place, |page| page.raw("!").link(url, |page| page.text("a")));
+    let url = "https://a.example/*(b)&[c]|<d>";
+    let expected = "\\![a](https://a.example/*%28b%29\\&\\[c\\]%7C%3Cd%3E)";
+    assert_eq!(link(Place::Page, url), expected);
+    assert_eq!(link(Place::TsDoc, url), expected.replace('*', "%2A"));
+    assert_eq!(link(Place::Page, "javascript:a"), "!a");
+}
+
+#[test]
+fn blocks_stand_apart_on_a_page_and_on_one_line_in_a_cell() {
+    let text = "a\\\nb\n\n- c\n- d\n\n1. e\n2. f\n\n   g\n\n```js\nh\n```";
+    let prose = crate::prose::parse(text, |problem, _| panic!("{problem:?}"));
+    assert_eq!(written(Place::Page, |page| page.prose(&prose)), text);
+    let mut table = Table::new(Place::Page, &["A"]);
+    table.row().cell(|cell| {
+        cell.prose(&prose);
+    });
+    let written = written(Place::Page, |page| page.table(&table));
+    let cell = "a b c; d (1) e; (2) f g `h `";
+    assert_eq!(written, format!("| A |\n| --- |\n| {cell} |\n\n"));
+}
+
+#[test]
+fn a_label_shares_the_line_of_a_paragraph() {
+    let prose = |text| crate::prose::parse(text, |problem, _| panic!("{problem:?}"));
+    let labelled = |text| written(Place::Page, |page| page.labelled("A:", &prose(text)));
+    assert_eq!(labelled("b"), "A: b");
+    assert_eq!(labelled("- b"), "A:\n\n- b");
+    assert_eq!(
+        written(Place::Page, |page| page.item(&prose("b\n\nc"))),
+        "- b\n\n  c"
+    );
+}
+
+#[test]
+fn a_page_ends_with_one_line_break() {
+    let mut page = Markdown::new(Place::Page);
+    page.anchor(Anchor::Code("A"))
+        .comment("a-->\nb")
+        .number(7)
+        .raw("\n\n \n");
+    assert_eq!(page.finish_page(), "<a id=\"A\"></a>a____b7\n");
+    assert_eq!(Markdown::new(Place::Doc).place(), Place::Doc);
+    let reused = Markdown::reusing("old".to_owned(), Place::Page);
+    assert_eq!(reused.finish(), "");
+}
