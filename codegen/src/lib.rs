@@ -73,7 +73,7 @@ pub use crate::read::Unsaved;
 pub use crate::sink::visible;
 pub use crate::source::{Position, Source, Span, Spanned};
 pub use crate::write::{
-    Artifact, Change, ChangeKind, MARK, Mode, Outcome, Overwrite, rewrite, write,
+    Artifact, Change, ChangeKind, MARK, Mode, Outcome, Overwrite, between_writes, rewrite, write,
 };
 
 use crate::diag::Report;

@@ -5,7 +5,8 @@
 //!
 //! `Build` and the CLI hand it the outputs of a run as [`Artifact`]s. It first
 //! reads what is there and decides everything (`plan`), so that a refusal
-//! changes nothing; then it replaces files one by one, each whole (`atomic`).
+//! changes nothing; then it writes all new files beside their places, so that a
+//! full disk changes nothing; then it renames them, each whole (`atomic`).
 //! What it wrote it lists in `manifest.txt` (`manifest`), and only what is
 //! listed there *and* bears [`MARK`] is ever removed.
 //!
@@ -23,13 +24,16 @@ mod leftovers;
 mod manifest;
 mod plan;
 mod rewrite;
+mod stages;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::error::Error;
+use atomic::Staged;
 use plan::Plan;
 
+pub use self::atomic::between_writes;
 pub use self::rewrite::rewrite;
 
 /// Makes the folder `out` hold exactly `artifacts`, or finds out what that
@@ -40,17 +44,21 @@ pub use self::rewrite::rewrite;
 /// of an earlier run that are no longer wanted are removed, with the folders
 /// that this empties. Every other file in `out` is left alone.
 ///
-/// [`Mode::Check`] changes nothing and returns what [`Mode::Write`] would.
+/// [`Mode::Check`] changes nothing and returns what [`Mode::Write`] would, or
+/// would if it did not refuse a file for what it holds or for its mode: such a
+/// file is out of date all the same.
 ///
 /// # Errors
 ///
-/// Returns [`Error::Path`] without having changed anything if an output would
-/// replace a file that errcat did not write (unless `overwrite` allows it), a
-/// read-only file, a symbolic link or anything else that is no regular file,
-/// if it would lie behind a link, or if `out` is no folder.
+/// Returns [`Error::Path`] without having changed anything if an output's place
+/// is taken by a symbolic link or anything else that is no regular file, if it
+/// lies behind a link, or if `out` is no folder; in [`Mode::Write`] also if a
+/// read-only file would be replaced, or a file that errcat did not write
+/// (unless `overwrite` allows it).
 ///
-/// Returns [`Error::Io`] if the disk fails. Each file is then old or new, never
-/// half, and the next run carries on from there.
+/// Returns [`Error::Io`] if the disk fails. Where it has no room or lets nobody
+/// write, nothing has changed; else each file is old or new, never half, and the
+/// next run carries on from there.
 ///
 /// # Panics
 ///
@@ -87,9 +95,13 @@ pub fn write(
         out
     };
     let plan = plan::plan(out, artifacts, overwrite)?;
-    if mode == Mode::Write {
-        act(out, &plan)?;
+    if mode == Mode::Check {
+        return Ok(plan.outcome);
     }
+    if let Some(refusal) = plan.refusal {
+        return Err(refusal);
+    }
+    atomic::under_way(|| act(out, &plan))?;
     Ok(plan.outcome)
 }
 
@@ -209,35 +221,22 @@ pub enum ChangeKind {
 }
 
 /// Carries a plan out, in the order that lets the next run recover from a kill
-/// at any point: a file is listed before it is written, and stays listed until
-/// it is gone. Removal comes last also because it empties folders, and those
-/// that go must not be some that an overlapping run is about to fill.
+/// at any point: a file is listed before it is in its place, and stays listed
+/// until it is gone.
 fn act(out: &Path, plan: &Plan) -> Result<(), Error> {
     leftovers::remove_files(out, &plan.known);
-    if let Some(interim) = &plan.interim {
-        atomic::replace(&out.join(manifest::PATH), interim.as_bytes())?;
+    let stages = stages::stage(out, plan)?;
+    for file in stages.first {
+        file.put()?;
     }
-    let (manifest, files): (Vec<_>, Vec<_>) = plan
-        .outcome
-        .changes
-        .iter()
-        .partition(|change| change.path == manifest::PATH);
-    for file in &files {
-        if let Some(text) = &file.after {
-            atomic::replace(&out.join(&file.path), text.as_bytes())?;
-        }
-    }
-    for file in files.iter().filter(|file| file.after.is_none()) {
+    // Removal comes last also because it empties folders, and those that go must
+    // not be some that an overlapping run is about to fill.
+    let changes = plan.outcome.changes.iter();
+    for file in changes.filter(|change| change.after.is_none()) {
         atomic::remove(out, &file.path)?;
     }
     leftovers::remove_empty_folders(out, &plan.dropped);
-    let last = manifest.first().and_then(|change| change.after.as_ref());
-    match last {
-        Some(text) if plan.interim.as_ref() != Some(text) => {
-            atomic::replace(&out.join(manifest::PATH), text.as_bytes())
-        }
-        _ => Ok(()),
-    }
+    stages.last.map_or(Ok(()), Staged::put)
 }
 
 /// Asserts that every disk, also one that ignores case, can hold all the files.

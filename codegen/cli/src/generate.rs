@@ -11,6 +11,7 @@ use errcat_codegen::{Analysis, Artifact, Config, Mode, Overwrite, Target, analyz
 use crate::console::Console;
 use crate::diff;
 use crate::findings::{self, Strictness};
+use crate::interrupt;
 use crate::project;
 use crate::verdict::{Failure, Verdict};
 
@@ -99,6 +100,7 @@ fn write_all(
     console: &mut Console,
 ) -> Result<Verdict, Failure> {
     let artifacts = analysis.emit(config.targets())?;
+    interrupt::finish_writing_first();
     let outcome = write(config.out(), &artifacts, Mode::Write, overwrite)?;
     report::unchanged(config.out(), &artifacts, &outcome, console);
     report::written(config.out(), &outcome, console);

@@ -113,7 +113,10 @@ fn create(path: &Path, text: &str) -> Result<(), Failure> {
         }
         opened => opened.map_err(failed("write", path))?,
     };
-    file.write_all(text.as_bytes())
-        .map_err(failed("write", path))?;
+    file.write_all(text.as_bytes()).map_err(|error| {
+        // Half a file would be in the way of the next run.
+        let _ = fs::remove_file(path);
+        failed("write", path)(error)
+    })?;
     Ok(())
 }

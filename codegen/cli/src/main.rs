@@ -16,6 +16,7 @@ mod findings;
 mod format;
 mod generate;
 mod init;
+mod interrupt;
 mod list;
 mod man;
 mod project;

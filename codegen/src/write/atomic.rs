@@ -1,31 +1,86 @@
 //! Single changes to the disk, each of which happens whole or not at all.
 //!
-//! Called by [`write`](super::write()) once the plan stands. A file is written
-//! under a temporary name beside its place and renamed over it, so a reader, a
-//! kill or a full disk never meets half of it.
+//! Called by [`write`](super::write()) once the plan stands. A file is staged
+//! under a temporary name beside its place and then renamed over it, so a
+//! reader, a kill or a full disk never meets half of it. What can fail for want
+//! of space or rights is the staging, and that changes no file that anybody
+//! knows: a run stages all before it renames the first.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{PoisonError, RwLock};
 
 use super::leftovers;
 use crate::error::Error;
 
-/// Puts `bytes` at `place`, with the folders that it needs. The file gets the
-/// mode of the one it replaces, or what the umask leaves of 0666.
-pub(super) fn replace(place: &Path, bytes: &[u8]) -> Result<(), Error> {
+/// Read-locked for as long as there are temporary files.
+static UNDER_WAY: RwLock<()> = RwLock::new(());
+
+/// Runs `end` at a moment when this process is not writing, and lets it not
+/// begin to before that is done.
+///
+/// It is for a program that is told to stop: if `end` ends the process, no
+/// temporary file stays behind. It waits for the files of a [`write`](crate::write())
+/// or [`rewrite`](crate::rewrite()), nothing else. `end` must not write itself:
+/// it would wait for its own end.
+///
+/// ```
+/// let code = errcat_codegen::between_writes(|| 130);
+/// assert_eq!(code, 130);
+/// ```
+pub fn between_writes<T>(end: impl FnOnce() -> T) -> T {
+    let _none = UNDER_WAY.write().unwrap_or_else(PoisonError::into_inner);
+    end()
+}
+
+/// Runs `work`, which has temporary files, as one that
+/// [`between_writes`] waits for.
+pub(super) fn under_way<T>(work: impl FnOnce() -> T) -> T {
+    let _held = UNDER_WAY.read().unwrap_or_else(PoisonError::into_inner);
+    work()
+}
+
+/// A file that is written, but not yet in its place. It goes away unless it is
+/// [put](Self::put) there.
+pub(super) struct Staged {
+    temporary: PathBuf,
+    place: PathBuf,
+}
+
+/// Writes `bytes` beside `place`, with the folders that it needs. The file gets
+/// the mode of the one it is to replace, or what the umask leaves of 0666.
+pub(super) fn stage(place: &Path, bytes: &[u8]) -> Result<Staged, Error> {
     let folder = place.parent().expect("a file's path has a parent");
     fs::create_dir_all(folder).map_err(Error::io("create", folder))?;
     let (temporary, file) = create_temporary(folder).map_err(Error::io("write", place))?;
-    fill(file, place, bytes)
-        .and_then(|()| fs::rename(&temporary, place))
-        .map_err(|error| {
-            // The first failure is the one to tell.
-            let _ = fs::remove_file(&temporary);
-            Error::io("write", place)(error)
-        })
+    let staged = Staged {
+        temporary,
+        place: place.to_owned(),
+    };
+    fill(file, place, bytes).map_err(Error::io("write", place))?;
+    Ok(staged)
+}
+
+impl Staged {
+    /// Puts the file in its place, whatever is there.
+    pub(super) fn put(mut self) -> Result<(), Error> {
+        fs::rename(&self.temporary, &self.place).map_err(Error::io("write", &self.place))?;
+        // In another container somebody may already use the name again.
+        self.temporary.clear();
+        Ok(())
+    }
+}
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        if !self.temporary.as_os_str().is_empty() {
+            // Of two failures the first is the one to tell.
+            let _ = fs::remove_file(&self.temporary);
+        }
+    }
 }
 
 /// Removes the file at `path` below `out`.

@@ -23,7 +23,12 @@ pub(super) struct Plan {
     /// What the manifest must say while files are being written: the earlier
     /// paths and the new ones. `None` if no path is new.
     pub(super) interim: Option<String>,
+    /// Why it must not be carried out: the first file that must stay as it is.
+    pub(super) refusal: Option<Error>,
 }
+
+/// A change, and why it must not be made.
+type Found = (Change, Option<Error>);
 
 /// Compares `artifacts` with what stands in `out`.
 pub(super) fn plan(
@@ -37,14 +42,15 @@ pub(super) fn plan(
     let old_manifest = existing::look(out, manifest::PATH)?;
     let listed = old_manifest.as_ref().map(listed_in).unwrap_or_default();
 
-    let mut changes = Vec::new();
-    changes.extend(replacement(out, &manifest, old_manifest, overwrite)?);
+    let mut found = Vec::new();
+    found.extend(replacement(out, &manifest, old_manifest, overwrite));
     for artifact in artifacts {
         let old = existing::look(out, &artifact.path)?;
-        changes.extend(replacement(out, artifact, old, overwrite)?);
+        found.extend(replacement(out, artifact, old, overwrite));
     }
-    let unchanged = artifacts.len() + 1 - changes.len();
-    changes.extend(removals(out, &paths, &listed)?);
+    let unchanged = artifacts.len() + 1 - found.len();
+    found.extend(removals(out, &paths, &listed)?);
+    let (mut changes, refusals): (Vec<_>, Vec<_>) = found.into_iter().unzip();
     changes.sort_by(|a, b| a.path.cmp(&b.path));
 
     let known: BTreeSet<String> = paths.union(&listed).cloned().collect();
@@ -55,6 +61,7 @@ pub(super) fn plan(
         known,
         dropped,
         interim,
+        refusal: refusals.into_iter().flatten().next(),
     })
 }
 
@@ -73,7 +80,7 @@ fn replacement(
     artifact: &Artifact,
     old: Option<Existing>,
     overwrite: Overwrite,
-) -> Result<Option<Change>, Error> {
+) -> Option<Found> {
     let change = |kind, before| Change {
         path: artifact.path.clone(),
         kind,
@@ -81,21 +88,22 @@ fn replacement(
         after: Some(artifact.text.clone()),
     };
     let Some(old) = old else {
-        return Ok(Some(change(ChangeKind::Created, None)));
+        return Some((change(ChangeKind::Created, None), None));
     };
     if old.bytes == artifact.text.as_bytes() {
-        return Ok(None);
+        return None;
     }
     let place = out.join(&artifact.path);
-    if overwrite == Overwrite::OnlyGenerated && !super::is_marked(&old.bytes) {
-        return Err(Error::path(
+    let refusal = match overwrite {
+        Overwrite::OnlyGenerated if !super::is_marked(&old.bytes) => Err(Error::path(
             &place,
             "exists, and errcat did not write what is in it",
             "move it away, or pass --force to replace it",
-        ));
-    }
-    refuse_read_only(&place, &old, OUT_OF_DATE)?;
-    Ok(Some(change(ChangeKind::Updated, Some(old.into_text()))))
+        )),
+        _ => refuse_read_only(&place, &old, OUT_OF_DATE),
+    };
+    let change = change(ChangeKind::Updated, Some(old.into_text()));
+    Some((change, refusal.err()))
 }
 
 /// The changes that take away what `listed` names and `paths` does not.
@@ -103,12 +111,12 @@ fn removals(
     out: &Path,
     paths: &BTreeSet<String>,
     listed: &BTreeSet<String>,
-) -> Result<Vec<Change>, Error> {
+) -> Result<Vec<Found>, Error> {
     let kept: BTreeMap<String, &String> = paths
         .iter()
         .map(|path| (path.to_ascii_lowercase(), path))
         .collect();
-    let mut changes = Vec::new();
+    let mut found = Vec::new();
     for path in listed.difference(paths) {
         let place = out.join(path);
         // On a disk that ignores case this may be an output under its old name.
@@ -122,15 +130,16 @@ fn removals(
         if !super::is_marked(&old.bytes) {
             continue; // A user took it over.
         }
-        refuse_read_only(&place, &old, OUT_OF_DATE)?;
-        changes.push(Change {
+        let refusal = refuse_read_only(&place, &old, OUT_OF_DATE);
+        let change = Change {
             path: path.clone(),
             kind: ChangeKind::Removed,
             before: Some(old.into_text()),
             after: None,
-        });
+        };
+        found.push((change, refusal.err()));
     }
-    Ok(changes)
+    Ok(found)
 }
 
 const OUT_OF_DATE: &str = "is read-only, and its content is out of date";

@@ -6,6 +6,7 @@
 
 use std::path::Path;
 
+use super::atomic::Staged;
 use super::existing::{self, Existing};
 use super::{atomic, plan};
 use crate::error::Error;
@@ -45,10 +46,12 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 pub fn rewrite(fixed: &[&Fixed]) -> Result<(), Error> {
     let new: Result<Vec<(&Path, Vec<u8>)>, Error> =
         fixed.iter().map(|it| replacement(it)).collect();
-    for (file, bytes) in new? {
-        atomic::replace(file, &bytes)?;
-    }
-    Ok(())
+    let new = new?;
+    atomic::under_way(|| {
+        let staged = new.iter().map(|(file, bytes)| atomic::stage(file, bytes));
+        let staged: Vec<_> = staged.collect::<Result<_, _>>()?;
+        staged.into_iter().try_for_each(Staged::put)
+    })
 }
 
 /// The file and what it is to hold, if it may be replaced.

@@ -15,6 +15,8 @@ mod a_yaml;
 mod b_identifiers;
 mod c_generated;
 mod c_injection;
+mod complete;
+mod g_cargo;
 mod injection;
 mod input;
 mod the_oracle;

@@ -18,7 +18,7 @@ fn a_file_without_the_mark_is_refused() {
         let path = place.put("docs/a.md", text);
         let problem =
             "exists, and errcat did not write what is in it; move it away, or pass --force";
-        place.assert_refused(
+        place.assert_kept(
             &[artifact("docs/a.md", "x")],
             OnlyGenerated,
             (&path, problem),
@@ -61,7 +61,7 @@ fn a_manifest_of_somebody_else_is_refused_and_by_force_replaced_unread() {
     let theirs = place.put("manifest.txt", "notes.md\n");
     let notes = place.put("notes.md", marked("ours no more"));
     let problem = "exists, and errcat did not write what is in it";
-    place.assert_refused(&[], OnlyGenerated, (&theirs, problem));
+    place.assert_kept(&[], OnlyGenerated, (&theirs, problem));
     write(&place.out(), &[], Mode::Write, Anything).expect("force allows it");
     assert_eq!(place.read("manifest.txt"), manifest(&[]));
     assert!(notes.exists());
@@ -74,7 +74,7 @@ fn a_read_only_file_is_refused_also_by_force() {
         let path = place.put("a.md", marked("old"));
         fs::set_permissions(&path, Permissions::from_mode(0o444)).expect("it is ours");
         let problem = "is read-only, and its content is out of date; make it writable";
-        place.assert_refused(&[artifact("a.md", "new")], overwrite, (&path, problem));
+        place.assert_kept(&[artifact("a.md", "new")], overwrite, (&path, problem));
     }
 }
 

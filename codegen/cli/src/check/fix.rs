@@ -12,6 +12,7 @@ use errcat_codegen::{
 use crate::console::Console;
 use crate::diff;
 use crate::findings::mendable;
+use crate::interrupt;
 use crate::verdict::Failure;
 
 /// Whether mistakes are mended.
@@ -79,6 +80,7 @@ fn mended(found: &Diagnostics, check: impl Fn(Source) -> Diagnostics) -> Vec<Fix
 pub(super) fn carry_out(fate: Fate, fixed: &[Fixed], console: &mut Console) -> Result<(), Failure> {
     match fate {
         Fate::Written => {
+            interrupt::finish_writing_first();
             let changed = fixed.iter().filter(|it| changes(it));
             rewrite(&changed.collect::<Vec<_>>())?;
             for fixed in fixed {

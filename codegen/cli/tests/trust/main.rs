@@ -16,3 +16,9 @@ mod table;
 
 mod a_yaml;
 mod c_terminal;
+mod d_files;
+mod e_crashes;
+mod f_determinism;
+mod g_cargo;
+mod release;
+mod shell;

@@ -1,13 +1,12 @@
 //! `build()`, called as a build script calls it: in a process of its own, in
 //! the folder of a package, with the variables that Cargo sets.
 
-#[path = "support/trust.rs"]
-mod table;
-
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use crate::table::row;
 
 const CATALOG: &str = "errcat: 1\ncatalog: parcel\ntitle: Parcels\nerrors:\n  \
     - code: NOT_FOUND\n    status: 404\n    message: There is no such parcel.\n";
@@ -41,10 +40,11 @@ fn a_clean_package_says_exactly_what_it_was_made_of() {
 }
 
 #[test]
-fn no_path_is_named_that_is_not_there() {
+fn g74_no_path_is_named_that_is_not_there() {
     let package = package("missing", &[("catalogs/parcel.yaml", CATALOG)]);
     let told = run(&package);
     assert!(told.success);
+    let mut named = Vec::new();
     for line in &told.lines {
         let path = line
             .strip_prefix("cargo::rerun-if-changed=")
@@ -53,14 +53,21 @@ fn no_path_is_named_that_is_not_there() {
             package.join(path).exists(),
             "{path} would make every build rerun the script"
         );
+        named.push(format!("`{path}`"));
     }
-    assert_eq!(told.lines.len(), 2);
     fs::remove_dir_all(package).expect("the scratch package");
+    row(
+        "G74",
+        "a package without `errcat.yaml`: what `rerun-if-changed` names",
+        "paths that are there, and all of them",
+        &named.join(", "),
+    );
 }
 
 #[test]
-fn a_broken_catalog_fails_the_build_with_its_findings_and_writes_nothing() {
+fn g78_errors_are_told_line_by_line() {
     let broken = CATALOG.replace("404", "4O4").replace("message", "mesage");
+    let broken = broken.replace("Parcels", "\"Par\\ncargo::rustc-cfg=broken_out\"");
     let package = package("broken", &[("catalogs/parcel.yaml", &broken)]);
     let told = run(&package);
     assert!(!told.success);
@@ -86,7 +93,16 @@ fn a_broken_catalog_fails_the_build_with_its_findings_and_writes_nothing() {
         !package.join("out/errcat").exists(),
         "outputs of a broken catalog"
     );
+    let orders = |order: &str| told.lines.iter().filter(|it| it.starts_with(order)).count();
+    let named = orders("cargo::rerun-if-changed=");
+    assert_eq!(told.lines.len(), errors.len() + named);
     fs::remove_dir_all(package).expect("the scratch package");
+    row(
+        "G78",
+        "a catalog with three mistakes, one in a text with a line break and an order to Cargo",
+        "each line of what is found behind `cargo::error=`, no other order, nothing written",
+        "each line; no other; nothing",
+    );
 }
 
 #[test]
@@ -141,7 +157,7 @@ fn c49_no_path_forges_a_line() {
         "{watched} paths, {said} lines of errors"
     );
     assert_eq!(forged, Vec::<String>::new());
-    table::row(
+    row(
         "C49",
         "blanks, `# $ : \\ % =`, tab, CR, LF with `cargo::rustc-env=`, ESC in names of folders and catalogs (errcat writes no depfiles)",
         "each line for Cargo is a path that exists or the text of an error",
@@ -167,7 +183,12 @@ fn println_for_cargo(line: &str) {
 
 fn run(package: &Path) -> Told {
     let output = Command::new(env::current_exe().expect("this test"))
-        .args(["--exact", "child", "--ignored", "--nocapture"])
+        .args([
+            "--exact",
+            "g_cargo::script::child",
+            "--ignored",
+            "--nocapture",
+        ])
         .current_dir(package)
         .env("OUT_DIR", package.join("out"))
         .output()
