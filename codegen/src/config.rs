@@ -193,7 +193,7 @@ fn with(rust: &mut Fields, report: &mut Report) -> Vec<With> {
 /// A folder below the root: relative, and never up and out of it.
 fn folder(fields: &mut Fields, key: &str, report: &mut Report) -> Option<PathBuf> {
     let Spanned { value: text, span } = fields.text_of(key)?;
-    let parts: Option<PathBuf> = Path::new(&text)
+    let parts: Option<PathBuf> = Path::new(&*text)
         .components()
         .filter(|part| *part != Component::CurDir)
         .map(|part| match part {
@@ -243,7 +243,7 @@ fn level(Pair { key, value }: Pair, report: &mut Report) -> Option<(&'static lin
         unknown_lint::raise(report, key.span, &key.text);
     }
     let Spanned { value: word, span } = scalar(value)?;
-    let level = match word.as_str() {
+    let level = match &*word {
         "allow" => Level::Allow,
         "warn" => Level::Warn,
         "deny" => Level::Deny,

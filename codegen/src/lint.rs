@@ -71,7 +71,7 @@ pub use self::suggest::{did_you_mean, nearest};
 pub(crate) use self::suggest::{only_near, shown, shown_line};
 pub(crate) use crate::diag::Level;
 use crate::diag::{Levels, Report};
-use crate::model::{Catalog, Prose};
+use crate::model::{Catalog, Entry, Prose};
 use crate::prose;
 
 /// One rule that a catalog must or should obey.
@@ -90,8 +90,22 @@ pub struct Rule {
     /// Markdown.
     pub explain: &'static str,
     /// Looks at one catalog; absent where an earlier stage raises the rule.
-    pub(crate) check: Option<fn(&Catalog, &mut Report)>,
+    pub(crate) check: Option<Check>,
 }
+
+/// How a rule looks at the model.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Check {
+    /// At a whole catalog.
+    Catalog(fn(&Catalog, &mut Report)),
+    /// At one entry. The rules take turns at each: then it is near at hand.
+    Entry(fn(&Catalog, &Entry, &mut Report)),
+    /// The same of a rule that keeps what it saw in a catalog.
+    Entries(for<'a> fn(&'a Catalog, &mut Report) -> EachEntry<'a>),
+}
+
+/// Looks at an entry; it is called with each in document order.
+pub(crate) type EachEntry<'a> = Box<dyn FnMut(&'a Entry, &mut Report) + 'a>;
 
 impl Rule {
     /// The explanation without its heading, as a tree to print.
@@ -176,8 +190,21 @@ pub(crate) fn lint(catalogs: &[Catalog], levels: &Levels, report: &mut Report) {
     let on = |rule: &&&Rule| levels.of(rule) != Level::Allow;
     let checks: Vec<_> = RULES.iter().filter(on).filter_map(|it| it.check).collect();
     for catalog in catalogs {
+        let (mut of_each, mut of_entries) = (Vec::new(), Vec::new());
         for check in &checks {
-            check(catalog, report);
+            match check {
+                Check::Catalog(check) => check(catalog, report),
+                Check::Entry(check) => of_each.push(check),
+                Check::Entries(check) => of_entries.push(check(catalog, report)),
+            }
+        }
+        for entry in &catalog.entries {
+            for check in &of_each {
+                check(catalog, entry, report);
+            }
+            for check in &mut of_entries {
+                check(entry, report);
+            }
         }
         unused_allow::settle(catalog, levels, report);
     }

@@ -23,6 +23,8 @@ mod shared;
 mod texts;
 mod typed;
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use self::declared::{Declared, Found, Lost};
@@ -34,17 +36,22 @@ use crate::diag::Report;
 use crate::limits;
 use crate::lint::{bad_value, catalog_name, no_place_for_detail, over_limit};
 use crate::mend::Mend;
-use crate::model::{Catalog, Code, CodeType, Doubts, Entry, Id, Origin, Text};
+use crate::model::{Catalog, Code, CodeType, Doubts, Entry, Id, Origin, Spellings, Text};
 use crate::source::{Source, Span, Spanned};
 use crate::syntax::{self, Fields};
 
 /// Lowers one checked file.
-pub(crate) fn lower(source: &Source, mut fields: Fields, report: &mut Report) -> Catalog {
+pub(crate) fn lower<'a>(
+    source: &'a Source,
+    mut fields: Fields<'a>,
+    report: &mut Report,
+) -> Catalog {
     let mut lower = Lower {
         source,
         report,
         names: Names::default(),
         pointers: Vec::new(),
+        spellings: Spellings::default(),
     };
     let parts = fields.extents();
     let place = fields.head.source;
@@ -82,6 +89,7 @@ pub(crate) fn lower(source: &Source, mut fields: Fields, report: &mut Report) ->
     let extensions = extensions(fields);
     let mut catalog = Catalog {
         doubts: Doubts::default(),
+        spellings: std::mem::take(&mut lower.spellings).settled(),
         id,
         named_at,
         file: source.file_name().to_owned(),
@@ -117,13 +125,15 @@ pub(crate) fn lower(source: &Source, mut fields: Fields, report: &mut Report) ->
 struct Lower<'a> {
     source: &'a Source,
     report: &'a mut Report,
-    names: Names,
+    names: Names<'a>,
     /// Delays and new places that advice names, to be looked up at the end.
     pointers: Vec<Pointer>,
+    /// Marks of the codes and identifiers so far.
+    spellings: Spellings,
 }
 
 /// What names of this catalog can refer to, as far as it was read.
-struct Names {
+struct Names<'a> {
     http: bool,
     code_type: CodeType,
     headers: Declared,
@@ -135,14 +145,14 @@ struct Names {
     slots_lost: Lost,
     /// Whether an entry was reported whose details are not known.
     details_lost: Lost,
-    /// Every code that an item of the catalog defines.
-    codes: BTreeSet<Code>,
-    /// The same as text, for "did you mean".
-    code_texts: Vec<String>,
+    /// Every code that an item of the catalog defines, as written.
+    code_texts: Vec<Cow<'a, str>>,
+    /// The same as codes, once one is named anywhere.
+    codes: OnceCell<BTreeSet<Code>>,
     codes_lost: Lost,
 }
 
-impl Default for Names {
+impl Default for Names<'_> {
     fn default() -> Self {
         Self {
             http: true,
@@ -154,8 +164,8 @@ impl Default for Names {
             slots: Vec::new(),
             slots_lost: Lost::None,
             details_lost: Lost::None,
-            codes: BTreeSet::new(),
             code_texts: Vec::new(),
+            codes: OnceCell::new(),
             codes_lost: Lost::None,
         }
     }
@@ -211,19 +221,28 @@ impl Lower<'_> {
         }
         written.map_or_else(|| known_text("application/json"), |it| it.value)
     }
+}
 
+impl<'a> Lower<'a> {
     /// Codes may be named before their items come, so they are read first.
-    fn codes_ahead(&mut self, fields: &Fields) {
+    fn codes_ahead(&mut self, fields: &Fields<'a>) {
         let written = items::written_codes(fields);
-        let texts = written.texts.into_iter();
-        let codes: Vec<Option<Code>> = texts.map(|text| self.quiet_code(text)).collect();
-        self.names.codes_lost = if codes.contains(&None) {
-            Lost::Some
-        } else {
+        let is_code = |text: &Cow<'_, str>| self.names.code_type.has(text);
+        self.names.codes_lost = if written.texts.iter().all(is_code) {
             written.lost
+        } else {
+            Lost::Some
         };
-        self.names.codes = codes.into_iter().flatten().collect();
-        self.names.code_texts = self.names.codes.iter().map(Code::to_string).collect();
+        self.names.code_texts = written.texts;
+    }
+}
+
+impl Names<'_> {
+    /// Every code that an item of the catalog defines.
+    fn codes(&self) -> &BTreeSet<Code> {
+        let code = |text: &Cow<'_, str>| self.code_type.code(text);
+        let codes = || self.code_texts.iter().filter_map(code).collect();
+        self.codes.get_or_init(codes)
     }
 }
 

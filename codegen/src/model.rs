@@ -19,9 +19,11 @@ mod life;
 mod lookup;
 mod message;
 mod rows;
+pub(crate) mod spellings;
 mod text;
 
 pub use self::advice::{Action, Advice, AdviceRule, Delay, Place, Retry, Safe, Scope};
+pub(crate) use self::code::is_canonical;
 pub use self::code::{Code, CodeType, Ident, Name, Pattern};
 pub use self::detail::{Detail, FieldType, Travels};
 pub(crate) use self::doubts::Doubts;
@@ -31,6 +33,7 @@ pub use self::life::{Deprecation, Provenance, Severity, Stage, Successor};
 pub use self::lookup::Found;
 pub use self::message::{Message, Piece};
 pub use self::rows::{ClientClass, Direction, Header, Row, Section, Status, StatusRow, Tag, Type};
+pub(crate) use self::spellings::Spellings;
 pub(crate) use self::text::is_timestamp;
 pub use self::text::{Date, Id, Text, Url};
 pub use crate::prose::{Block, Inline, Prose};
@@ -84,6 +87,8 @@ pub struct Catalog {
     pub extensions: Vec<Extension>,
     /// Where something was reported.
     pub(crate) doubts: Doubts,
+    /// What all spellings have in common.
+    pub(crate) spellings: Spellings,
 }
 
 /// Where a catalog's facts come from.

@@ -5,16 +5,19 @@
 //! what lies outside it; backends print the tree. No backend sees Markdown
 //! text, so no backend can misprint it.
 
+mod blocks;
 mod build;
+mod plain;
 
 use std::ops::{ControlFlow, Range};
 
+pub(crate) use self::blocks::Blocks;
 pub(crate) use crate::model::Url;
 
 /// Text of the Markdown dialect.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Prose {
-    pub(crate) blocks: Vec<Block>,
+    pub(crate) blocks: Blocks,
 }
 
 /// A part of prose that begins on a line of its own.
@@ -81,59 +84,22 @@ pub(crate) enum Problem {
     Hidden,
 }
 
-/// Characters that can begin Markdown syntax, but for code spans. List markers
-/// count only at a line's start.
-const SYNTAX: [bool; 256] = crate::characters::table(b"\n\t\\*_[<&!#~>=");
-
 /// Parses `text`; `problem` hears of each part outside the dialect, with its
 /// place in `text`.
 pub(crate) fn parse(text: &str, problem: impl FnMut(Problem, Range<usize>)) -> Prose {
-    match plain(text) {
+    match plain::parse(text) {
         Some(inlines) => Prose {
-            blocks: vec![Block::Paragraph(inlines)],
+            blocks: Blocks::One(Block::Paragraph(inlines)),
         },
         None => build::build(text, problem),
     }
-}
-
-/// The short way, for most texts: one line of plain text and code spans.
-fn plain(text: &str) -> Option<Vec<Inline>> {
-    let first = text.as_bytes().first().copied()?;
-    let begins = first.is_ascii_alphabetic() || first >= 0x80;
-    if !begins || text.ends_with(' ') {
-        return None;
-    }
-    let mut inlines = Vec::with_capacity(1);
-    let mut rest = text;
-    while let Some((before, behind)) = rest.split_once('`') {
-        let (code, behind) = behind.split_once('`')?;
-        // Runs of backticks, and blanks inside them, have rules of their own.
-        let edge = |byte: Option<&u8>| matches!(byte, None | Some(b' '));
-        let bytes = code.as_bytes();
-        let runs_on = behind.starts_with('`');
-        if runs_on || edge(bytes.first()) || edge(bytes.last()) || bytes.contains(&b'\n') {
-            return None;
-        }
-        inlines.extend(plain_text(before)?);
-        inlines.push(Inline::Code(code.to_owned()));
-        rest = behind;
-    }
-    inlines.extend(plain_text(rest)?);
-    Some(inlines)
-}
-
-/// `Some(None)` for no text at all.
-#[expect(clippy::option_option, reason = "no text, and text that is not plain")]
-fn plain_text(text: &str) -> Option<Option<Inline>> {
-    let plain = !text.bytes().any(|byte| SYNTAX[usize::from(byte)]);
-    plain.then(|| (!text.is_empty()).then(|| Inline::Text(text.to_owned())))
 }
 
 impl Prose {
     /// One paragraph of plain text.
     pub(crate) fn plain(text: &str) -> Self {
         Self {
-            blocks: vec![Block::Paragraph(vec![Inline::Text(text.to_owned())])],
+            blocks: Blocks::One(Block::Paragraph(vec![Inline::Text(text.to_owned())])),
         }
     }
 
@@ -207,52 +173,6 @@ mod tests {
             assert_eq!(parse(text, |_, _| ()), build::build(text, |_, _| ()));
             assert_eq!(parse(text, |_, _| ()), Prose::plain(text));
         }
-    }
-
-    #[test]
-    fn the_short_way_is_right_wherever_it_is_taken() {
-        let pieces = [
-            "a",
-            "b c",
-            " ",
-            "`",
-            "`x`",
-            "`a_b *c*`",
-            "``",
-            "``` ",
-            "é",
-            "\n",
-            "*",
-            "1.",
-            "- ",
-            "|",
-            "$",
-            "]",
-            ")",
-            "\u{a0}",
-            "\\",
-            "<b>",
-            "&amp;",
-        ];
-        let mut taken = 0;
-        let mut state = 1_u64;
-        for _ in 0..20_000 {
-            let mut text = String::new();
-            for _ in 0..=(state >> 60) % 7 {
-                state = state
-                    .wrapping_mul(6_364_136_223_846_793_005)
-                    .wrapping_add(1);
-                let at = usize::try_from(state >> 33).expect("31 bits");
-                text.push_str(pieces[at % pieces.len()]);
-            }
-            if let Some(inlines) = plain(&text) {
-                taken += 1;
-                let blocks = vec![Block::Paragraph(inlines)];
-                let whole = build::build(&text, |problem, _| panic!("{text:?}: {problem:?}"));
-                assert_eq!(Prose { blocks }, whole, "{text:?}");
-            }
-        }
-        assert!(taken > 1_000, "{taken}");
     }
 
     #[test]

@@ -4,6 +4,8 @@
 //! [`Span`], and only [`diag`](crate::diag) turns a span back into lines,
 //! columns and text.
 
+mod lines;
+
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -84,12 +86,7 @@ impl Source {
         if text.starts_with('\u{feff}') {
             text.remove(0);
         }
-        let line_starts = std::iter::once(0)
-            .chain(
-                text.match_indices('\n')
-                    .map(|(at, _)| u32::try_from(at + 1).expect("a source is smaller than 4 GiB")),
-            )
-            .collect();
+        let line_starts = lines::starts(&text);
         let path = path.into();
         Self {
             file: PathBuf::from(&path),

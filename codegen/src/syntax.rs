@@ -14,6 +14,8 @@ pub(crate) mod grammar;
 mod layout;
 mod place;
 
+use std::borrow::Cow;
+
 pub(crate) use self::fields::Fields;
 use self::grammar::{Key, Kind, Need, Record};
 pub(crate) use self::place::{Place, Under};
@@ -27,12 +29,17 @@ use crate::source::Span;
 use crate::yaml::{Layout, Node, Pair, Style, Value};
 
 /// Holds the root of a file against `record`.
-pub(crate) fn check(node: Node, record: &'static Record, report: &mut Report) -> Option<Fields> {
-    Fields::of(check_record(node, record, report))
+pub(crate) fn check<'a>(
+    mut node: Node<'a>,
+    record: &'static Record,
+    report: &mut Report,
+) -> Option<Fields<'a>> {
+    check_record(&mut node, record, report);
+    Fields::of(node)
 }
 
 /// Takes the edition out and reports it, if it is not the one that there is.
-pub(crate) fn edition(fields: &mut Fields, report: &mut Report) {
+pub(crate) fn edition(fields: &mut Fields<'_>, report: &mut Report) {
     let Some(Node {
         value: Value::Scalar { text, style },
         span,
@@ -47,82 +54,67 @@ pub(crate) fn edition(fields: &mut Fields, report: &mut Report) {
     }
 }
 
-fn check_kind(node: Node, kind: &'static Kind, place: &Place<'_>, report: &mut Report) -> Node {
-    let Node { span, value } = node;
-    if value.is_null() && !kind.takes_null() {
-        let value = Value::nothing();
-        wrong_type::raise(report, &Node { span, value }, kind, place);
-        return Node {
-            span,
-            value: Value::Broken,
-        };
+fn check_kind(node: &mut Node<'_>, kind: &'static Kind, place: &Place<'_>, report: &mut Report) {
+    if node.value.is_null() && !kind.takes_null() {
+        node.value = Value::nothing();
+        wrong_type::raise(report, node, kind, place);
+        node.value = Value::Broken;
+        return;
     }
-    let value = match (kind, value) {
-        (_, Value::Broken) => Value::Broken,
-        (Kind::Tree, value) => value,
-        (Kind::Record(record), value @ Value::Map(_)) => {
-            let node = Node { span, value };
-            return match place.under {
-                Under::Name(name) => check_record_at(name, node, record, report),
-                Under::Key(..) | Under::Item => check_record(node, record, report),
-            };
-        }
-        (Kind::Item, value @ Value::Map(_)) => return check_item(Node { span, value }, report),
+    match (kind, &mut node.value) {
+        (_, Value::Broken) | (Kind::Tree, _) => {}
+        (Kind::Record(record), Value::Map(_)) => match place.under {
+            Under::Name(name) => check_record_at(name, node, record, report),
+            Under::Key(..) | Under::Item => check_record(node, record, report),
+        },
+        (Kind::Item, Value::Map(_)) => check_item(node, report),
         (Kind::Map { of, least, .. }, Value::Map(pairs)) if pairs.len() >= *least => {
-            let check = |Pair { key, value }| {
+            for Pair { key, value } in pairs {
                 let place = Place {
                     name: &key.text,
                     under: Under::Name(key.span),
                 };
-                let value = check_kind(value, of, &place, report);
-                Pair { key, value }
-            };
-            Value::Map(pairs.into_iter().map(check).collect())
+                check_kind(value, of, &place, report);
+            }
         }
         (Kind::List { of, least }, Value::List { items, style }) if items.len() >= *least => {
-            check_list((span, items), style, of, place.name, report)
+            check_list((node.span, items), *style, of, place.name, report);
         }
         (Kind::OneOrMany(of), Value::List { items, style }) if items.len() >= 2 => {
-            check_list((span, items), style, of, place.name, report)
+            check_list((node.span, items), *style, of, place.name, report);
         }
         (Kind::Scalar(_) | Kind::OneOrMany(Kind::Scalar(_)), value @ Value::Scalar { .. })
-            if !value.is_empty() =>
-        {
-            value
+            if !value.is_empty() => {}
+        _ => {
+            wrong_type::raise(report, node, kind, place);
+            node.value = Value::Broken;
         }
-        (_, value) => {
-            wrong_type::raise(report, &Node { span, value }, kind, place);
-            Value::Broken
-        }
-    };
-    Node { span, value }
+    }
 }
 
 fn check_list(
-    (span, items): (Span, Vec<Node>),
+    (span, items): (Span, &mut [Node<'_>]),
     style: Layout,
     of: &'static Kind,
     what: &str,
     report: &mut Report,
-) -> Value {
+) {
     if style == Layout::Flow && std::ptr::eq(of, &raw const grammar::PROSE) {
-        prose_in_flow_list::check(span, &items, what, report);
+        prose_in_flow_list::check(span, items, what, report);
     }
     let place = Place {
         name: what,
         under: Under::Item,
     };
-    let items = items
-        .into_iter()
-        .map(|item| check_kind(item, of, &place, report))
-        .collect();
-    Value::List { items, style }
+    for item in items {
+        check_kind(item, of, &place, report);
+    }
 }
 
 /// An entry or a ref, told apart by the key that it has.
-fn check_item(node: Node, report: &mut Report) -> Node {
-    let Value::Map(pairs) = &node.value else {
-        return node;
+fn check_item(node: &mut Node<'_>, report: &mut Report) {
+    let Value::Map(pairs) = &mut node.value else {
+        return;
     };
     let key = |name: &str| {
         pairs
@@ -130,49 +122,44 @@ fn check_item(node: Node, report: &mut Report) -> Node {
             .map(|pair| &pair.key)
             .find(|key| key.text == name)
     };
-    match (key("code"), key("ref")) {
+    let record = match (key("code"), key("ref")) {
         (Some(code), Some(reference)) => {
             conflicting_keys::code_and_ref(report, reference, code);
-            match key("message") {
-                Some(_) => check_record(without_ref(node), &grammar::ENTRY, report),
-                None => Node {
-                    span: node.span,
-                    value: Value::Broken,
-                },
+            if key("message").is_none() {
+                node.value = Value::Broken;
+                return;
             }
+            without_ref(pairs);
+            &grammar::ENTRY
         }
-        (None, Some(_)) => check_record(node, &grammar::REF, report),
+        (None, Some(_)) => &grammar::REF,
         (Some(code), None) if key("message").is_none() => match key("canonical") {
             Some(canonical) => {
                 let finding = conflicting_keys::canonical_code(report, code, canonical);
-                if could_be_ref(pairs.iter().map(|pair| pair.key.text.as_str())) {
+                if could_be_ref(pairs.iter().map(|pair| &*pair.key.text)) {
                     finding.mend(Mend::Say(code.span, "ref".to_owned()));
                 }
-                check_record(as_ref(node), &grammar::REF, report)
+                as_ref(pairs);
+                &grammar::REF
             }
-            None => check_record(node, &grammar::ENTRY, report),
+            None => &grammar::ENTRY,
         },
-        (None, None) if means_ref(pairs) => check_record(node, &grammar::REF, report),
-        _ => check_record(node, &grammar::ENTRY, report),
-    }
+        (None, None) if means_ref(pairs) => &grammar::REF,
+        _ => &grammar::ENTRY,
+    };
+    check_record(node, record, report);
 }
 
 /// An entry that also wants to be a ref goes on as the entry, so that its code
 /// is known to others.
-fn without_ref(mut node: Node) -> Node {
-    if let Value::Map(pairs) = &mut node.value {
-        pairs.retain(|pair| !matches!(pair.key.text.as_str(), "ref" | "canonical"));
-    }
-    node
+fn without_ref(pairs: &mut Vec<Pair<'_>>) {
+    pairs.retain(|pair| !matches!(&*pair.key.text, "ref" | "canonical"));
 }
 
 /// An item that means to be a ref goes on as one.
-fn as_ref(mut node: Node) -> Node {
-    if let Value::Map(pairs) = &mut node.value {
-        let code = pairs.iter_mut().find(|pair| pair.key.text == "code");
-        "ref".clone_into(&mut code.expect("the item was looked at").key.text);
-    }
-    node
+fn as_ref(pairs: &mut [Pair<'_>]) {
+    let code = pairs.iter_mut().find(|pair| pair.key.text == "code");
+    code.expect("the item was looked at").key.text = Cow::Borrowed("ref");
 }
 
 /// Whether an item with `code` would be a ref with `ref` in its place.
@@ -181,57 +168,81 @@ fn could_be_ref<'a>(mut keys: impl Iterator<Item = &'a str>) -> bool {
 }
 
 /// Whether an item with neither `code` nor `ref` has a slip of `ref`.
-fn means_ref(pairs: &[Pair]) -> bool {
-    let meant = |pair: &Pair| nearest(&pair.key.text, ["code", "ref"]);
+fn means_ref(pairs: &[Pair<'_>]) -> bool {
+    let meant = |pair: &Pair<'_>| nearest(&pair.key.text, ["code", "ref"]);
     let mut meant = pairs.iter().filter_map(meant);
     meant.next() == Some("ref")
 }
 
-fn check_record(node: Node, record: &'static Record, report: &mut Report) -> Node {
+fn check_record(node: &mut Node<'_>, record: &'static Record, report: &mut Report) {
     let head = match &node.value {
         Value::Map(pairs) => pairs.first().map(|pair| pair.key.span),
         _ => None,
     };
-    check_record_at(head.unwrap_or(node.span), node, record, report)
+    check_record_at(head.unwrap_or(node.span), node, record, report);
 }
 
 /// The same for a record that begins at `head`: at its first key or its name.
-fn check_record_at(head: Span, node: Node, record: &'static Record, report: &mut Report) -> Node {
-    let span = node.span;
-    let Value::Map(pairs) = node.value else {
+fn check_record_at(head: Span, node: &mut Node<'_>, record: &'static Record, report: &mut Report) {
+    let Value::Map(pairs) = &mut node.value else {
         if !matches!(node.value, Value::Broken) {
-            wrong_type::record(report, &node, record);
+            wrong_type::record(report, node, record);
         }
-        return Node {
-            span,
-            value: Value::Broken,
-        };
+        node.value = Value::Broken;
+        return;
     };
-    let pairs = layout::mend(pairs, record, report);
+    if !layout::is_sound(pairs, record) {
+        *pairs = layout::mend(std::mem::take(pairs), record, report);
+    }
     let mut missing: Vec<&'static Key> = record
         .keys
         .iter()
         .filter(|key| key.need == Need::Required)
         .filter(|key| pairs.iter().all(|pair| pair.key.text != key.name))
         .collect();
-    let written: Vec<String> = pairs.iter().map(|pair| pair.key.text.clone()).collect();
+    let mut are_known = true;
+    for Pair { key, value } in pairs.iter_mut() {
+        match record.key(&key.text) {
+            Some(rule) => check_key(value, &key.text, rule, record, report),
+            None => are_known &= record.takes_extension(&key.text),
+        }
+    }
+    if !are_known {
+        *pairs = check_unknown(std::mem::take(pairs), record, &mut missing, report);
+    }
+    for key in missing {
+        missing_key::raise(report, head, record, key);
+    }
+}
+
+/// Takes out of a record what it has no key for, and reports it; where a key
+/// was misspelt, its line stays as what was meant.
+fn check_unknown<'a>(
+    pairs: Vec<Pair<'a>>,
+    record: &'static Record,
+    missing: &mut Vec<&'static Key>,
+    report: &mut Report,
+) -> Vec<Pair<'a>> {
+    let written = pairs.iter().map(|pair| pair.key.text.to_string());
+    let written: Vec<String> = written.collect();
     let mut known = Vec::with_capacity(pairs.len());
     let mut misspelt = Vec::new();
-    for Pair { key, value } in pairs {
-        if let Some(rule) = record.key(&key.text) {
-            let value = check_key(value, &key.text, rule, record, report);
-            known.push(Pair { key, value });
-        } else if record.extensible && key.text.starts_with("x-") && key.text != "x-" {
-            known.push(Pair { key, value });
+    for pair in pairs {
+        let key = &pair.key;
+        if record.key(&key.text).is_some() || record.takes_extension(&key.text) {
+            known.push(pair);
         } else {
             let at = report.len();
-            let meant = unknown_key::raise(report, &key, record, &missing, &written);
+            let meant = unknown_key::raise(report, key, record, missing, &written);
             missing.retain(|key| Some(key.name) != meant.map(Meant::key));
-            misspelt.extend(meant.map(|meant| (Pair { key, value }, meant, at)));
+            misspelt.extend(meant.map(|meant| (pair, meant, at)));
         }
     }
     for (pair, meant, at) in misspelt {
-        if known.iter().any(|pair| pair.key.text == meant.key()) {
+        if known
+            .iter()
+            .any(|pair: &Pair<'_>| pair.key.text == meant.key())
+        {
             continue;
         }
         let pair = as_meant(pair, meant, record, report);
@@ -241,46 +252,40 @@ fn check_record_at(head: Span, node: Node, record: &'static Record, report: &mut
         }
         known.push(pair);
     }
-    for key in missing {
-        missing_key::raise(report, head, record, key);
-    }
-    Node {
-        span,
-        value: Value::Map(known),
-    }
+    known
 }
 
 /// The value of a key of `record`.
 fn check_key(
-    value: Node,
+    value: &mut Node<'_>,
     name: &str,
     key: &'static Key,
     record: &'static Record,
     report: &mut Report,
-) -> Node {
-    let under = Under::Key(key, record.need_of(key));
-    check_kind(value, key.kind, &Place { name, under }, report)
+) {
+    let under = Under::Key(key, record);
+    check_kind(value, key.kind, &Place { name, under }, report);
 }
 
 /// The line of a misspelt key as it was meant, so that nothing follows from
 /// the slip; broken if its value does not fit there. What is wrong within a
 /// value is reported where the key is sure.
-fn as_meant(
-    Pair { mut key, value }: Pair,
+fn as_meant<'a>(
+    mut pair: Pair<'a>,
     meant: Meant,
     record: &'static Record,
     report: &mut Report,
-) -> Pair {
-    meant.key().clone_into(&mut key.text);
+) -> Pair<'a> {
+    pair.key.text = Cow::Borrowed(meant.key());
     let Some(rule) = record.key(meant.key()) else {
-        return Pair { key, value };
+        return pair;
     };
     let before = report.len();
-    let mut value = check_key(value, meant.key(), rule, record, report);
+    check_key(&mut pair.value, meant.key(), rule, record, report);
     let is_sure = matches!(meant, Meant::Surely(_));
-    if report.len() > before && (!is_sure || matches!(value.value, Value::Broken)) {
+    if report.len() > before && (!is_sure || matches!(pair.value.value, Value::Broken)) {
         report.truncate(before);
-        value.value = Value::Broken;
+        pair.value.value = Value::Broken;
     }
-    Pair { key, value }
+    pair
 }

@@ -28,7 +28,7 @@ use granit_parser::Parser;
 use self::builder::Builder;
 pub(crate) use self::characters::is_hidden;
 pub(crate) use self::curly::{opening as opening_curly, within as within_curly};
-pub(crate) use self::tree::{Key, Layout, Node, Pair, Style, Value};
+pub(crate) use self::tree::{Key, Layout, Node, Pair, Style, Value, bit};
 use crate::diag::Report;
 use crate::limits;
 use crate::lint::over_limit;
@@ -41,7 +41,7 @@ pub(crate) fn hidden_in(text: &str) -> bool {
 
 /// Reads `source` into a tree; `None` if it holds no tree or is too broken to
 /// give one, which has then been reported.
-pub(crate) fn parse(source: &Source, id: SourceId, report: &mut Report) -> Option<Node> {
+pub(crate) fn parse<'a>(source: &'a Source, id: SourceId, report: &mut Report) -> Option<Node<'a>> {
     if source.text().len() > limits::FILE {
         over_limit::file(report, Span::start_of(id));
         return None;
@@ -50,11 +50,11 @@ pub(crate) fn parse(source: &Source, id: SourceId, report: &mut Report) -> Optio
 }
 
 /// The same; where it is too broken, what ended the reading.
-pub(crate) fn read(
-    source: &Source,
+pub(crate) fn read<'a>(
+    source: &'a Source,
     id: SourceId,
     report: &mut Report,
-) -> Result<Option<Node>, Stop> {
+) -> Result<Option<Node<'a>>, Stop> {
     let (text, origin) = (source.text(), Origin { source: id });
     if let Some(first) = characters::report_hidden(text, origin, report) {
         return Err(Stop::Hidden(first));

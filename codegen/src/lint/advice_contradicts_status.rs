@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Level, Rule};
+use super::{Check, EachEntry, Level, Rule};
 use crate::diag::Report;
 use crate::model::{Action, Advice, AdviceRule, Catalog, Entry, Retry, Row, Status, StatusRow};
 
@@ -15,22 +15,25 @@ pub(super) static RULE: Rule = Rule {
     name: "advice-contradicts-status",
     level: Level::Warn,
     explain: include_str!("advice_contradicts_status.md"),
-    check: Some(check),
+    check: Some(Check::Entries(check)),
 };
 
-fn check(catalog: &Catalog, report: &mut Report) {
+fn check<'a>(catalog: &'a Catalog, report: &mut Report) -> EachEntry<'a> {
     if !catalog.http || catalog.doubts.about("http") {
-        return;
+        return Box::new(|_, _| ());
     }
+    // Advice that many entries take over is one slip.
     let mut seen = BTreeSet::new();
-    let rows = catalog.statuses.iter().filter_map(of_row);
-    let entries = catalog.entries.iter().flat_map(|it| of_entry(catalog, it));
-    for found in rows.chain(entries) {
-        // Advice that many entries take over is one slip.
+    let mut raise = move |found: Found<'a>, report: &mut Report| {
         if seen.insert(found.advice.span) && !found.is_in_doubt(catalog) {
             found.raise(report);
         }
-    }
+    };
+    let rows = catalog.statuses.iter().filter_map(of_row);
+    rows.for_each(|found| raise(found, report));
+    Box::new(move |entry, report| {
+        of_entry(catalog, entry).for_each(|found| raise(found, report));
+    })
 }
 
 /// Advice, and what it contradicts.

@@ -1,6 +1,6 @@
 //! EC0205: one code, several statuses, and advice that depends on the status.
 
-use super::{Level, Rule, shown_code};
+use super::{Check, EachEntry, Level, Rule, shown_code};
 use crate::diag::Report;
 use crate::model::{Advice, Catalog, Entry, Retry, Span, Status};
 
@@ -10,20 +10,22 @@ pub(super) static RULE: Rule = Rule {
     name: "advice-differs",
     level: Level::Warn,
     explain: include_str!("advice_differs.md"),
-    check: Some(check),
+    check: Some(Check::Entries(check)),
 };
 
-fn check(catalog: &Catalog, report: &mut Report) {
+fn check<'a>(catalog: &'a Catalog, _: &mut Report) -> EachEntry<'a> {
     if catalog.doubts.about("statuses") {
-        return;
+        return Box::new(|_, _| ());
     }
-    let several = |entry: &&Entry| entry.statuses.len() > 1 && entry.retry.is_none();
-    for entry in catalog.entries.iter().filter(several) {
+    Box::new(|entry, report| {
+        if entry.statuses.len() < 2 || entry.retry.is_some() {
+            return;
+        }
         let Some(first) = entry.status() else {
-            continue;
+            return;
         };
         let Some(canonical) = catalog.advice(entry, Some(first)) else {
-            continue;
+            return;
         };
         let differs = |status: &Status| {
             let other = catalog.advice(entry, Some(*status))?;
@@ -34,7 +36,7 @@ fn check(catalog: &Catalog, report: &mut Report) {
         {
             raise(catalog, entry, (first, canonical), other, report);
         }
-    }
+    })
 }
 
 fn raise(

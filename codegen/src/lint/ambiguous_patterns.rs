@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use super::{Level, Rule, shown};
+use super::{Check, EachEntry, Level, Rule, shown};
 use crate::diag::Report;
 use crate::model::{Catalog, Code, Entry, FieldType, Pattern};
 use crate::source::Span;
@@ -13,28 +13,39 @@ pub(super) static RULE: Rule = Rule {
     name: "ambiguous-patterns",
     level: Level::Deny,
     explain: include_str!("ambiguous_patterns.md"),
-    check: Some(check),
+    check: Some(Check::Entries(check)),
 };
 
-fn check(catalog: &Catalog, report: &mut Report) {
-    let patterns: Vec<Spelling<'_>> = catalog.entries.iter().flat_map(spellings).collect();
-    for (at, second) in patterns.iter().enumerate() {
-        let mut rivals = patterns[..at].iter().filter(|it| it.is_rival(second));
-        let both = |first| Some((first, shared(first, second)?));
-        // One finding at each place is enough.
-        if let Some((first, text)) = rivals.find_map(both) {
-            let message = format!(
-                "`{}` and `{}` can both be `{}`",
-                shown(&first.pattern.to_string()),
-                shown(&second.pattern.to_string()),
-                shown(&text)
-            );
-            report
-                .raise(&RULE, second.span, message)
-                .related(first.span, "the other is here")
-                .help("make one of the two narrower: a part that an `integer` detail fills takes digits only");
+fn check<'a>(_: &'a Catalog, _: &mut Report) -> EachEntry<'a> {
+    let mut patterns: Vec<Spelling<'_>> = Vec::new();
+    Box::new(move |entry, report| {
+        for second in spellings(entry) {
+            hold_against(&patterns, &second, report);
+            patterns.push(second);
         }
-    }
+    })
+}
+
+/// Reports the first of the patterns that can be the same text as `second`: one
+/// finding at each place is enough.
+fn hold_against(patterns: &[Spelling<'_>], second: &Spelling<'_>, report: &mut Report) {
+    let mut rivals = patterns.iter().filter(|it| it.is_rival(second));
+    let both = |first| Some((first, shared(first, second)?));
+    let Some((first, text)) = rivals.find_map(both) else {
+        return;
+    };
+    let message = format!(
+        "`{}` and `{}` can both be `{}`",
+        shown(&first.pattern.to_string()),
+        shown(&second.pattern.to_string()),
+        shown(&text)
+    );
+    report
+        .raise(&RULE, second.span, message)
+        .related(first.span, "the other is here")
+        .help(
+            "make one of the two narrower: a part that an `integer` detail fills takes digits only",
+        );
 }
 
 /// A variable code or alias, and the code that it leads to.

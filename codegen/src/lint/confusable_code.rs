@@ -8,9 +8,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Level, Rule, shown};
+use super::{Check, Level, Rule, shown};
 use crate::diag::Report;
-use crate::model::{Catalog, Code, Entry};
+use crate::model::{Catalog, Code, Entry, spellings};
 use crate::names;
 use crate::source::Span;
 
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     name: "confusable-code",
     level: Level::Warn,
     explain: include_str!("confusable_code.md"),
-    check: Some(check),
+    check: Some(Check::Catalog(check)),
 };
 
 /// A kind of characters, and under each the ASCII character that it looks like.
@@ -40,6 +40,11 @@ const LOOK_ALIKES: [(&str, &str, &str); 5] = [
 const LIGATURES: [&str; 7] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
 fn check(catalog: &Catalog, report: &mut Report) {
+    let spellings_of = &catalog.spellings;
+    let may_be_alike = spellings_of.looks.may_repeat() || spellings_of.cases.may_repeat();
+    if !may_be_alike && !spellings_of.has_foreign {
+        return;
+    }
     let mut by_look = BTreeMap::new();
     let mut by_case = BTreeMap::new();
     for this in catalog.entries.iter().flat_map(spellings) {
@@ -176,7 +181,10 @@ fn part(span: Span, text: &str, range: std::ops::Range<usize>) -> Span {
 /// What a code looks like; `None` where it has nothing to confuse.
 fn look(text: &str) -> Option<String> {
     let confusable = text.contains(['0', 'O', '1', 'l', 'I']);
-    confusable.then(|| text.replace('O', "0").replace(['l', 'I'], "1"))
+    let looks = || text.bytes().map(spellings::look).collect();
+    confusable
+        .then(|| String::from_utf8(looks()).ok())
+        .flatten()
 }
 
 impl Spelling<'_> {

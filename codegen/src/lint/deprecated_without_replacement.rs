@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Level, Rule, shown_code};
+use super::{Check, EachEntry, Level, Rule, shown_code};
 use crate::diag::{Diagnostic, Report};
 use crate::model::{Catalog, Deprecation};
 
@@ -14,10 +14,10 @@ pub(super) static RULE: Rule = Rule {
     name: "deprecated-without-replacement",
     level: Level::Warn,
     explain: include_str!("deprecated_without_replacement.md"),
-    check: Some(check),
+    check: Some(Check::Entries(check)),
 };
 
-fn check(catalog: &Catalog, report: &mut Report) {
+fn check<'a>(catalog: &'a Catalog, report: &mut Report) -> EachEntry<'a> {
     // An entry whose sections all are deprecated has the word of one of them.
     let mut of_sections = BTreeSet::new();
     for section in &catalog.sections {
@@ -33,13 +33,13 @@ fn check(catalog: &Catalog, report: &mut Report) {
             raise(report, deprecated, message, "section");
         }
     }
-    for entry in &catalog.entries {
+    Box::new(move |entry, report| {
         let own = entry
             .deprecated
             .as_ref()
             .filter(|it| !of_sections.contains(&it.span));
         let Some(deprecated) = own.filter(|it| says_nothing(it)) else {
-            continue;
+            return;
         };
         if !catalog.doubts.within(catalog.own_listing(entry).extent) {
             let message = format!(
@@ -48,7 +48,7 @@ fn check(catalog: &Catalog, report: &mut Report) {
             );
             raise(report, deprecated, message, "code").about(entry.span);
         }
-    }
+    })
 }
 
 fn says_nothing(deprecated: &Deprecation) -> bool {

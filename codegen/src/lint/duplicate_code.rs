@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Level, Rule, shown};
+use super::{Check, Level, Rule, shown};
 use crate::diag::Report;
 use crate::mend::Mend;
 use crate::model::{Catalog, Code, Entry};
@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     name: "duplicate-code",
     level: Level::Deny,
     explain: include_str!("duplicate_code.md"),
-    check: Some(check),
+    check: Some(Check::Catalog(check)),
 };
 
 fn check(catalog: &Catalog, report: &mut Report) {
@@ -23,6 +23,9 @@ fn check(catalog: &Catalog, report: &mut Report) {
 }
 
 fn codes(catalog: &Catalog, report: &mut Report) {
+    if !catalog.spellings.codes.may_repeat() {
+        return;
+    }
     let mut owners: BTreeMap<&Code, (usize, Span)> = BTreeMap::new();
     let mut reported = BTreeSet::new();
     for (at, entry) in catalog.entries.iter().enumerate() {
@@ -58,9 +61,21 @@ fn codes(catalog: &Catalog, report: &mut Report) {
     }
 }
 
+/// Where each code that stands for an entry does so first.
+pub(super) fn owners(catalog: &Catalog) -> BTreeMap<&Code, Span> {
+    let mut owners = BTreeMap::new();
+    for entry in &catalog.entries {
+        owners.entry(entry.code()).or_insert(entry.span);
+    }
+    owners
+}
+
 /// The codes that several entries have. One of these is a copy, and what else
 /// it lacks is no slip of its own.
 pub(super) fn repeated(catalog: &Catalog) -> BTreeSet<&Code> {
+    if !catalog.spellings.codes.may_repeat() {
+        return BTreeSet::new();
+    }
     let mut known = BTreeSet::new();
     let codes = catalog.entries.iter().flat_map(|entry| &entry.codes);
     let codes = codes.map(|code| &code.code);

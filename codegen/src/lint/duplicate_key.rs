@@ -48,7 +48,7 @@ pub(crate) fn lint(report: &mut Report, again: &Key, first: &Key) {
 /// Several keys of one map are repeated, beginning with `first`.
 pub(crate) fn several<'a>(
     report: &mut Report,
-    keys: impl Iterator<Item = &'a Key> + Clone,
+    keys: impl Iterator<Item = &'a Key<'a>> + Clone,
     first: &Key,
 ) {
     let mut names: Vec<String> = Vec::new();
@@ -64,7 +64,7 @@ pub(crate) fn several<'a>(
     };
     names.truncate(MOST_NAMES);
     let message = format!("the keys {} and {last} are written twice", names.join(", "));
-    let help = match first.text.as_str() {
+    let help = match &*first.text {
         "code" | "ref" => "if another entry begins here, put `- ` before this key",
         _ => {
             "if another item begins here, its `- ` is missing; if another record does, the line above with its name is"

@@ -2,7 +2,7 @@
 //!
 //! A catalog in which nothing is listed yet was only begun, and is left alone.
 
-use super::{Level, Rule};
+use super::{Check, Level, Rule};
 use crate::diag::Report;
 use crate::model::Catalog;
 
@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     name: "empty-section",
     level: Level::Warn,
     explain: include_str!("empty_section.md"),
-    check: Some(check),
+    check: Some(Check::Catalog(check)),
 };
 
 fn check(catalog: &Catalog, report: &mut Report) {

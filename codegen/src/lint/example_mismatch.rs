@@ -13,7 +13,7 @@ pub(crate) mod written;
 
 use std::ops::Range;
 
-use super::{Level, Rule, did_you_mean, nearest, shown};
+use super::{Check, Level, Rule, did_you_mean, nearest, shown};
 use crate::diag::{Diagnostic, Report};
 use crate::model::{Catalog, Example, Span};
 use crate::strict_json::{self, Member, Node, Value};
@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     name: "example-mismatch",
     level: Level::Deny,
     explain: include_str!("example_mismatch.md"),
-    check: Some(check),
+    check: Some(Check::Catalog(check)),
 };
 
 /// Most findings in one example.

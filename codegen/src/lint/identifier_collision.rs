@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Level, Rule, shown};
+use super::{Check, Level, Rule, shown};
 use crate::diag::Report;
 use crate::model::{Catalog, Code, Ident};
 use crate::source::Span;
@@ -13,10 +13,33 @@ pub(super) static RULE: Rule = Rule {
     name: "identifier-collision",
     level: Level::Deny,
     explain: include_str!("identifier_collision.md"),
-    check: Some(check),
+    check: Some(Check::Catalog(check)),
 };
 
 fn check(catalog: &Catalog, report: &mut Report) {
+    if catalog.spellings.idents.may_repeat() {
+        of_codes(catalog, report);
+    }
+    predicates(catalog, report);
+    collisions(
+        "sections",
+        catalog.sections.iter().map(|it| (&it.ident, it.span)),
+        report,
+    );
+    collisions(
+        "types",
+        catalog.types.iter().map(|it| (&it.ident, it.span)),
+        report,
+    );
+    let classes = catalog.client_classes();
+    collisions(
+        "client classes",
+        classes.iter().map(|it| (&it.ident, it.span)),
+        report,
+    );
+}
+
+fn of_codes(catalog: &Catalog, report: &mut Report) {
     let mut owners: BTreeMap<&Ident, (&Code, Span)> = BTreeMap::new();
     for code in catalog.entries.iter().flat_map(|entry| &entry.codes) {
         let owner = *owners
@@ -39,23 +62,6 @@ fn check(catalog: &Catalog, report: &mut Report) {
                 .help("give one of the two a `name:` of its own");
         }
     }
-    predicates(catalog, report);
-    collisions(
-        "sections",
-        catalog.sections.iter().map(|it| (&it.ident, it.span)),
-        report,
-    );
-    collisions(
-        "types",
-        catalog.types.iter().map(|it| (&it.ident, it.span)),
-        report,
-    );
-    let classes = catalog.client_classes();
-    collisions(
-        "client classes",
-        classes.iter().map(|it| (&it.ident, it.span)),
-        report,
-    );
 }
 
 /// Each tag becomes a predicate, `is_` and its id, beside those of all codes.

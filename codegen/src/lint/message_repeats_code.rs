@@ -1,8 +1,8 @@
 //! EC0302: a message that says no more than the code.
 
-use std::collections::HashSet;
+use std::cell::LazyCell;
 
-use super::{Level, Rule, shown};
+use super::{Check, EachEntry, Level, Rule, duplicate_code, shown};
 use crate::diag::Report;
 use crate::model::{Catalog, Code, Entry, Message, Piece, Severity as Kind};
 use crate::names;
@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     name: "message-repeats-code",
     level: Level::Warn,
     explain: include_str!("message_repeats_code.md"),
-    check: Some(check),
+    check: Some(Check::Entries(check)),
 };
 
 /// Words that make a sentence of a code and add nothing to it.
@@ -21,16 +21,19 @@ const FILLERS: [&str; 10] = [
     "a", "an", "the", "is", "are", "was", "were", "has", "have", "been",
 ];
 
-fn check(catalog: &Catalog, report: &mut Report) {
-    let mut known = HashSet::new();
-    for entry in &catalog.entries {
-        // A code that is taken was meant as a ref, which has no message.
-        if !known.insert(entry.code()) || !entry.message.given || says_more(entry) {
-            continue;
+fn check<'a>(catalog: &'a Catalog, _: &mut Report) -> EachEntry<'a> {
+    let owners = LazyCell::new(|| duplicate_code::owners(catalog));
+    Box::new(move |entry, report| {
+        if !entry.message.given || says_more(entry) {
+            return;
         }
         let Some(code) = repeated(entry) else {
-            continue;
+            return;
         };
+        // A code that is taken was meant as a ref, which has no message.
+        if owners.get(entry.code()) != Some(&entry.span) {
+            return;
+        }
         let code = shown(&code.to_string());
         report
             .raise(
@@ -40,7 +43,7 @@ fn check(catalog: &Catalog, report: &mut Report) {
             )
             .about(entry.span)
             .help("say what happened, or to what; if the server sends just this, add `allow: [EC0302]`");
-    }
+    })
 }
 
 /// Whether another text tells what the message leaves open.

@@ -1,6 +1,6 @@
 //! EC0308: an entry without causes. Off unless the configuration asks for it.
 
-use super::{Level, Rule, shown_code};
+use super::{Check, Level, Rule, shown_code};
 use crate::diag::Report;
 use crate::model::{Catalog, Entry, Severity as Kind};
 
@@ -10,18 +10,16 @@ pub(super) static RULE: Rule = Rule {
     name: "missing-causes",
     level: Level::Allow,
     explain: include_str!("missing_causes.md"),
-    check: Some(check),
+    check: Some(Check::Entry(check)),
 };
 
-fn check(catalog: &Catalog, report: &mut Report) {
-    for entry in catalog.entries.iter().filter(|entry| is_sent(entry)) {
-        let extent = catalog.own_listing(entry).extent;
-        if entry.texts.causes.is_empty() && !catalog.doubts.within(extent) {
-            report
+fn check(catalog: &Catalog, entry: &Entry, report: &mut Report) {
+    let is_in_doubt = || catalog.doubts.within(catalog.own_listing(entry).extent);
+    if is_sent(entry) && entry.texts.causes.is_empty() && !is_in_doubt() {
+        report
                 .raise(&RULE, entry.span, format!("`{}` has no causes", shown_code(entry)))
                 .about(entry.span)
                 .help("add `causes:` with what is known to lead here, one a line; if nothing is, add `allow: [EC0308]`");
-        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! EC0309: an entry without a fix. Off unless the configuration asks for it.
 
 use super::missing_causes::is_sent;
-use super::{Level, Rule, shown_code};
+use super::{Check, Level, Rule, shown_code};
 use crate::diag::Report;
-use crate::model::Catalog;
+use crate::model::{Catalog, Entry};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -11,23 +11,19 @@ pub(super) static RULE: Rule = Rule {
     name: "missing-fix",
     level: Level::Allow,
     explain: include_str!("missing_fix.md"),
-    check: Some(check),
+    check: Some(Check::Entry(check)),
 };
 
-fn check(catalog: &Catalog, report: &mut Report) {
-    for entry in catalog.entries.iter().filter(|entry| is_sent(entry)) {
-        let extent = catalog.own_listing(entry).extent;
-        if entry.texts.fix.is_none() && !catalog.doubts.within(extent) {
-            report
-                .raise(
-                    &RULE,
-                    entry.span,
-                    format!("`{}` has no fix", shown_code(entry)),
-                )
-                .about(entry.span)
-                .help(
-                    "add `fix:` with what its reader should do; if there is nothing to do, say so",
-                );
-        }
+fn check(catalog: &Catalog, entry: &Entry, report: &mut Report) {
+    let is_in_doubt = || catalog.doubts.within(catalog.own_listing(entry).extent);
+    if is_sent(entry) && entry.texts.fix.is_none() && !is_in_doubt() {
+        report
+            .raise(
+                &RULE,
+                entry.span,
+                format!("`{}` has no fix", shown_code(entry)),
+            )
+            .about(entry.span)
+            .help("add `fix:` with what its reader should do; if there is nothing to do, say so");
     }
 }

@@ -1,6 +1,6 @@
 //! EC0301: an entry without a message.
 
-use super::{Level, Rule, duplicate_code, shown};
+use super::{Check, Level, Rule, duplicate_code, shown};
 use crate::diag::Report;
 use crate::model::Catalog;
 
@@ -10,10 +10,13 @@ pub(super) static RULE: Rule = Rule {
     name: "missing-message",
     level: Level::Warn,
     explain: include_str!("missing_message.md"),
-    check: Some(check),
+    check: Some(Check::Catalog(check)),
 };
 
 fn check(catalog: &Catalog, report: &mut Report) {
+    if catalog.entries.iter().all(|entry| entry.message.given) {
+        return;
+    }
     let repeated = duplicate_code::repeated(catalog);
     for entry in &catalog.entries {
         if repeated.contains(entry.code()) || entry.message.given {

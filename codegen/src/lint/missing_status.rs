@@ -1,6 +1,6 @@
 //! EC0202: some entries have a status and some have none.
 
-use super::{Level, Rule, duplicate_code, shown};
+use super::{Check, Level, Rule, duplicate_code, shown};
 use crate::diag::Report;
 use crate::model::{Catalog, Entry};
 
@@ -10,11 +10,17 @@ pub(super) static RULE: Rule = Rule {
     name: "missing-status",
     level: Level::Deny,
     explain: include_str!("missing_status.md"),
-    check: Some(check),
+    check: Some(Check::Catalog(check)),
 };
 
 fn check(catalog: &Catalog, report: &mut Report) {
     if !catalog.http {
+        return;
+    }
+    let about = catalog.entries.iter().filter(|entry| !entry.no_status);
+    let mut lacks = about.map(|entry| entry.statuses.is_empty());
+    let first = lacks.next();
+    if lacks.all(|it| Some(it) == first) {
         return;
     }
     let repeated = duplicate_code::repeated(catalog);

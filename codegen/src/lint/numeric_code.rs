@@ -3,7 +3,7 @@
 //! A quoted code is meant as text. So is every code of a catalog in which one
 //! code is no number: on the wire, all of them have one type.
 
-use super::{Level, Rule};
+use super::{Check, Level, Rule};
 use crate::diag::Report;
 use crate::model::{Catalog, Code, CodeName, CodeType};
 
@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     name: "numeric-code",
     level: Level::Warn,
     explain: include_str!("numeric_code.md"),
-    check: Some(check),
+    check: Some(Check::Catalog(check)),
 };
 
 fn check(catalog: &Catalog, report: &mut Report) {

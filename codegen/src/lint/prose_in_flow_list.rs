@@ -56,7 +56,7 @@ fn are_whole(items: &[Node]) -> bool {
     })
 }
 
-fn text(item: &Node) -> Option<&str> {
+fn text<'a>(item: &'a Node<'_>) -> Option<&'a str> {
     match &item.value {
         Value::Scalar { text, .. } => Some(text.trim()),
         _ => None,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Level, Rule, shown_code};
+use super::{Check, Level, Rule, shown_code};
 use crate::diag::Report;
 use crate::model::{Catalog, Listing, Texts};
 use crate::source::Span;
@@ -13,11 +13,14 @@ pub(super) static RULE: Rule = Rule {
     name: "repeated-item",
     level: Level::Deny,
     explain: include_str!("repeated_item.md"),
-    check: Some(check),
+    check: Some(Check::Catalog(check)),
 };
 
 /// A ref that says nothing but what its section says already.
 fn check(catalog: &Catalog, report: &mut Report) {
+    if catalog.listings.len() == catalog.entries.len() {
+        return;
+    }
     let mut firsts: BTreeMap<(Option<usize>, usize), Span> = BTreeMap::new();
     for listing in &catalog.listings {
         let first = *firsts

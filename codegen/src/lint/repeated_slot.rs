@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Level, Rule};
+use super::{Check, Level, Rule};
 use crate::diag::Report;
 use crate::model::{Catalog, Role};
 use crate::source::Span;
@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     name: "repeated-slot",
     level: Level::Deny,
     explain: include_str!("repeated_slot.md"),
-    check: Some(check),
+    check: Some(Check::Catalog(check)),
 };
 
 fn check(catalog: &Catalog, report: &mut Report) {

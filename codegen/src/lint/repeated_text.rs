@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
-use super::{Level, Rule, shown_code};
+use super::{Check, Level, Rule, shown_code};
 use crate::diag::Report;
 use crate::model::{Catalog, Entry, Message, Prose, Span, Spanned};
 
@@ -18,27 +18,25 @@ pub(super) static RULE: Rule = Rule {
     name: "repeated-text",
     level: Level::Warn,
     explain: include_str!("repeated_text.md"),
-    check: Some(check),
+    check: Some(Check::Entry(check)),
 };
 
-fn check(catalog: &Catalog, report: &mut Report) {
-    for entry in &catalog.entries {
-        let own = &entry.texts;
+fn check(catalog: &Catalog, entry: &Entry, report: &mut Report) {
+    let own = &entry.texts;
+    let mut said = Said::default();
+    said.message(Some(&entry.message).filter(|message| message.given));
+    said.description(own.description.as_ref());
+    if entry.listings.len() > 1 {
+        refs(catalog, entry, &said, report);
+    }
+    said.rest(&own.causes, own.fix.as_ref());
+    said.compare(entry, report);
+    for variant in &entry.variants {
         let mut said = Said::default();
-        said.message(Some(&entry.message).filter(|message| message.given));
-        said.description(own.description.as_ref());
-        if entry.listings.len() > 1 {
-            refs(catalog, entry, &said, report);
-        }
-        said.rest(&own.causes, own.fix.as_ref());
+        said.message(variant.message.as_ref());
+        said.description(variant.description.as_ref());
+        said.rest(&variant.causes, variant.fix.as_ref());
         said.compare(entry, report);
-        for variant in &entry.variants {
-            let mut said = Said::default();
-            said.message(variant.message.as_ref());
-            said.description(variant.description.as_ref());
-            said.rest(&variant.causes, variant.fix.as_ref());
-            said.compare(entry, report);
-        }
     }
 }
 
@@ -136,8 +134,13 @@ impl<'a> Text<'a> {
         let mut left = 12;
         let mut take = |text: &str| {
             for letter in text.chars().filter(|c| c.is_alphanumeric()) {
-                for lower in letter.to_lowercase() {
+                let mut add = |lower: char| {
                     number = number.wrapping_mul(0x0100_0000_01b3) ^ u64::from(lower);
+                };
+                if letter.is_ascii() {
+                    add(letter.to_ascii_lowercase());
+                } else {
+                    letter.to_lowercase().for_each(add);
                 }
                 left -= 1;
                 if left == 0 {

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Level, Rule, shown};
+use super::{Check, Level, Rule, shown};
 use crate::diag::{Diagnostic, Report};
 use crate::model::{Catalog, Code, Deprecation, Entry, Span, Successor};
 
@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
     name: "retired-code-in-use",
     level: Level::Warn,
     explain: include_str!("retired_code_in_use.md"),
-    check: Some(check),
+    check: Some(Check::Catalog(check)),
 };
 
 fn check(catalog: &Catalog, report: &mut Report) {

@@ -1,6 +1,6 @@
 //! EC0306: a message that shows what must stay out of logs.
 
-use super::{Level, Rule, shown, shown_code};
+use super::{Check, Level, Rule, shown, shown_code};
 use crate::diag::Report;
 use crate::model::{Catalog, Detail, Entry, Message, Piece, Span};
 
@@ -10,16 +10,14 @@ pub(super) static RULE: Rule = Rule {
     name: "sensitive-placeholder",
     level: Level::Warn,
     explain: include_str!("sensitive_placeholder.md"),
-    check: Some(check),
+    check: Some(Check::Entry(check)),
 };
 
-fn check(catalog: &Catalog, report: &mut Report) {
-    for entry in &catalog.entries {
-        for detail in entry.details.iter().filter(|detail| detail.sensitive) {
-            for message in entry.messages() {
-                if let Some(place) = shown_at(message, detail) {
-                    raise(entry, detail, place, report);
-                }
+fn check(_: &Catalog, entry: &Entry, report: &mut Report) {
+    for detail in entry.details.iter().filter(|detail| detail.sensitive) {
+        for message in entry.messages() {
+            if let Some(place) = shown_at(message, detail) {
+                raise(entry, detail, place, report);
             }
         }
     }

@@ -1,8 +1,8 @@
 //! EC0310: a message with quotes that YAML did not take away.
 
-use super::{Level, Rule};
+use super::{Check, Level, Rule};
 use crate::diag::Report;
-use crate::model::Catalog;
+use crate::model::{Catalog, Entry};
 use crate::yaml::within_curly;
 
 /// The rule.
@@ -11,31 +11,29 @@ pub(super) static RULE: Rule = Rule {
     name: "stray-quote",
     level: Level::Warn,
     explain: include_str!("stray_quote.md"),
-    check: Some(check),
+    check: Some(Check::Entry(check)),
 };
 
-fn check(catalog: &Catalog, report: &mut Report) {
-    for entry in &catalog.entries {
-        for message in entry.messages() {
-            let text = message.text.as_str();
-            let (problem, help) = if within_curly(text).is_some() {
-                let problem = "the curly quotes around this message are a part of it";
-                (problem, "write straight quotes, or none")
-            } else if let Some(quote) = lone(text) {
-                let problem = match quote {
-                    Lone::Opening => "the quote at the start of this message is a part of it",
-                    Lone::Closing => "the quote at the end of this message is a part of it",
-                };
-                (problem, "delete it, or write its partner")
-            } else {
-                continue;
+fn check(_: &Catalog, entry: &Entry, report: &mut Report) {
+    for message in entry.messages() {
+        let text = message.text.as_str();
+        let (problem, help) = if within_curly(text).is_some() {
+            let problem = "the curly quotes around this message are a part of it";
+            (problem, "write straight quotes, or none")
+        } else if let Some(quote) = lone(text) {
+            let problem = match quote {
+                Lone::Opening => "the quote at the start of this message is a part of it",
+                Lone::Closing => "the quote at the end of this message is a part of it",
             };
-            report
-                .raise(&RULE, message.span, problem)
-                .about(entry.span)
-                .help(help)
-                .help("if clients do see it, add `allow: [EC0310]`");
-        }
+            (problem, "delete it, or write its partner")
+        } else {
+            continue;
+        };
+        report
+            .raise(&RULE, message.span, problem)
+            .about(entry.span)
+            .help(help)
+            .help("if clients do see it, add `allow: [EC0310]`");
     }
 }
 

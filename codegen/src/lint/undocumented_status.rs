@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Level, Rule};
+use super::{Check, Level, Rule};
 use crate::diag::Report;
 use crate::model::{Catalog, Row, Span, Spanned, Status, StatusRow};
 
@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     name: "undocumented-status",
     level: Level::Warn,
     explain: include_str!("undocumented_status.md"),
-    check: Some(check),
+    check: Some(Check::Catalog(check)),
 };
 
 fn check(catalog: &Catalog, report: &mut Report) {
@@ -55,8 +55,10 @@ fn names_statuses(catalog: &Catalog) -> bool {
 
 /// Whether more of the statuses in use have a row than have none.
 fn names_most(catalog: &Catalog, known: &BTreeSet<Row>) -> bool {
-    let statuses = catalog.entries.iter().flat_map(|entry| &entry.statuses);
-    let used: BTreeSet<Status> = statuses.copied().collect();
+    let mut used: BTreeSet<Status> = BTreeSet::new();
+    for entry in &catalog.entries {
+        used.extend(&entry.statuses);
+    }
     let named = used.iter().filter(|status| has_row(known, **status));
     named.count() * 2 > used.len()
 }

@@ -175,7 +175,7 @@ fn in_braces(keys: &[Pair], head: &str) -> Option<String> {
         Value::Scalar {
             text,
             style: Style::Plain,
-        } if !text.contains('\n') => Some((key.text.clone(), Shape::plain(text))),
+        } if !text.contains('\n') => Some((key.text.to_string(), Shape::plain(text))),
         _ => None,
     };
     let pairs: Option<Vec<(String, Shape)>> = keys.iter().map(pair).collect();

@@ -24,6 +24,9 @@ pub(super) fn settle(catalog: &Catalog, levels: &Levels, report: &mut Report) {
         let words = entry.allow.iter();
         allowed.extend(words.map(|it| ((entry.span, it.value.id), Word::Idle)));
     }
+    if allowed.is_empty() {
+        return;
+    }
     report.silence(|rule, entry| {
         let word = allowed.get_mut(&(entry, rule.id));
         word.map(|word| *word = Word::Silences).is_some()

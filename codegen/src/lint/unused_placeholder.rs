@@ -1,6 +1,6 @@
 //! EC0305: a detail that travels in the message, and no message shows it.
 
-use super::{Level, Rule, shown, shown_code};
+use super::{Check, Level, Rule, shown, shown_code};
 use crate::diag::Report;
 use crate::model::{Catalog, Detail, Entry, Message, Piece, Travels};
 
@@ -10,16 +10,14 @@ pub(super) static RULE: Rule = Rule {
     name: "unused-placeholder",
     level: Level::Warn,
     explain: include_str!("unused_placeholder.md"),
-    check: Some(check),
+    check: Some(Check::Entry(check)),
 };
 
-fn check(catalog: &Catalog, report: &mut Report) {
-    for entry in &catalog.entries {
-        let in_message = |detail: &&Detail| detail.travels == Travels::Message;
-        for detail in entry.details.iter().filter(in_message) {
-            if !is_shown(entry, detail) && !is_in_doubt(catalog, entry) {
-                raise(entry, detail, report);
-            }
+fn check(catalog: &Catalog, entry: &Entry, report: &mut Report) {
+    let in_message = |detail: &&Detail| detail.travels == Travels::Message;
+    for detail in entry.details.iter().filter(in_message) {
+        if !is_shown(entry, detail) && !is_in_doubt(catalog, entry) {
+            raise(entry, detail, report);
         }
     }
 }

@@ -175,12 +175,12 @@ fn advise(finding: &mut Diagnostic, kind: &Kind, node: &Node, place: &Place<'_>)
 }
 
 /// The text of the only key of a map.
-fn only_scalar(pairs: &[Pair]) -> Option<&str> {
+fn only_scalar<'a>(pairs: &'a [Pair<'_>]) -> Option<&'a str> {
     let [Pair { value, .. }] = pairs else {
         return None;
     };
     match &value.value {
-        Value::Scalar { text, .. } => Some(text.as_str()).filter(|text| !text.is_empty()),
+        Value::Scalar { text, .. } => Some(&**text).filter(|text| !text.is_empty()),
         _ => None,
     }
 }

@@ -27,7 +27,7 @@ impl Lower<'_> {
     pub(super) fn details(&mut self, fields: &mut Fields, key: &str) -> Vec<Detail> {
         let pairs = pairs(fields, key).into_iter();
         pairs
-            .map(|Pair { key, value }| self.detail(key.text, key.span, value))
+            .map(|Pair { key, value }| self.detail(key.text.into_owned(), key.span, value))
             .collect()
     }
 
@@ -76,7 +76,7 @@ impl Lower<'_> {
         };
         let properties = properties.map(|at| (at, "properties"));
         let of_array = items.as_ref().map(|pair| (pair.key.span, "items"));
-        let misplaced = match value.as_str() {
+        let misplaced = match &*value {
             other if !TYPES.contains(&other) => None,
             "array" => properties,
             "object" => of_array,
@@ -87,7 +87,7 @@ impl Lower<'_> {
             let help = "`items` belongs to an array, `properties` to an object";
             conflicting_keys::misplaced(self.report, at, message, help);
         }
-        match value.as_str() {
+        match &*value {
             "string" => FieldType::String,
             "integer" => FieldType::Integer,
             "number" => FieldType::Number,

@@ -53,16 +53,19 @@ impl Lower<'_> {
     fn member(&mut self, key: Key, value: Node) -> (String, Shape) {
         let details = matches!(&value.value, Value::Scalar { text, .. } if text == "details");
         if key.text == "$inline" && details {
-            return (key.text, Shape::Slot(Slot::of(Role::Inline, value.span)));
+            return (
+                key.text.into_owned(),
+                Shape::Slot(Slot::of(Role::Inline, value.span)),
+            );
         }
-        match key.text.as_str() {
+        match &*key.text {
             "$inline" => conflicting_keys::inline(self.report, value.span),
             text if text.starts_with('$') => {
                 bad_value::envelope_key(self.report, key.span, text);
             }
             _ => {}
         }
-        (key.text, self.shape(value))
+        (key.text.into_owned(), self.shape(value))
     }
 
     /// A one-item list: one or more of that item.

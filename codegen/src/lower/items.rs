@@ -6,7 +6,7 @@ mod says;
 mod variants;
 
 pub(super) use self::codes::written_codes;
-use self::listings::{Draft, settle_deprecations};
+use self::listings::{Ref, settle_deprecations};
 use super::rows::numbers;
 use super::scalars::extensions;
 use super::sections::SuccessorKind;
@@ -16,14 +16,13 @@ use crate::model::{
     Code, Deprecation, Entry, Listing, Message, Section, Severity, Stage, Status, Successor, Type,
 };
 use crate::names;
-use crate::source::Spanned;
 use crate::syntax::Fields;
 use crate::yaml::Node;
 
 /// An item of a list of errors, not looked at yet.
-pub(super) struct Item {
+pub(super) struct Item<'a> {
     pub(super) section: Option<usize>,
-    pub(super) node: Node,
+    pub(super) node: Node<'a>,
 }
 
 /// The item's section and what it and its type hand down.
@@ -46,18 +45,24 @@ impl Lower<'_> {
     /// All entries and listings, in document order.
     pub(super) fn items(
         &mut self,
-        items: Vec<Item>,
+        items: Vec<Item<'_>>,
         sections: &[Section],
         types: &[Type],
     ) -> (Vec<Entry>, Vec<Listing>) {
-        let (mut entries, mut drafts) = (Vec::new(), Vec::new());
+        let mut entries = Vec::with_capacity(items.len());
+        let mut listings: Vec<Listing> = Vec::with_capacity(items.len());
+        let mut refs = Vec::new();
         for Item { section: at, node } in items {
             let Some(fields) = Fields::of(node) else {
                 self.names.details_lost = Lost::Some;
                 continue;
             };
             if fields.has("ref") {
-                drafts.push(Draft::Ref(at, fields));
+                refs.push(Ref {
+                    before: listings.len(),
+                    section: at,
+                    fields,
+                });
                 continue;
             }
             let home = Home {
@@ -68,12 +73,12 @@ impl Lower<'_> {
             match self.entry(fields, &home, entries.len()) {
                 Some((entry, listing)) => {
                     entries.push(entry);
-                    drafts.push(Draft::Own(Box::new(listing)));
+                    listings.push(listing);
                 }
                 None => self.names.details_lost = Lost::Some,
             }
         }
-        let listings = self.listings(drafts, &mut entries);
+        let listings = self.listings(listings, refs, &mut entries);
         settle_deprecations(&mut entries, &listings, sections);
         (entries, listings)
     }
@@ -88,9 +93,7 @@ impl Lower<'_> {
         let extent = fields.extent;
         let (could_be_ref, says_status) = (fields.could_be_ref(), fields.has("status"));
         let codes = self.codes(&mut fields);
-        let (first, span) = codes
-            .first()
-            .map(|first| (first.name.clone(), first.span))?;
+        let span = codes.first()?.span;
         let line = self.line_of(span);
         let are_known = !fields.is_broken("details");
         if !are_known {
@@ -99,12 +102,9 @@ impl Lower<'_> {
         let details = self.details(&mut fields, "details");
         let known = are_known.then_some(details.as_slice());
         let aliases = self.aliases(&mut fields);
-        let spelt = codes.iter().map(|it| Spanned {
-            value: it.code.clone(),
-            span: it.span,
-        });
-        let spelt: Vec<_> = spelt.chain(aliases.iter().cloned()).collect();
-        self.check_pattern(&spelt, known);
+        let spelt = codes.iter().map(|it| (&it.code, it.span));
+        let spelt = spelt.chain(aliases.iter().map(|it| (&it.value, it.span)));
+        self.check_pattern(spelt, known);
         let own = self.parent(&mut fields);
         let parent = own.at().or_else(|| home.section?.parent);
         let written_statuses = self.statuses(&mut fields);
@@ -119,18 +119,18 @@ impl Lower<'_> {
         let phrase = self.line(&mut fields, "phrase");
         let given = fields.has("message");
         let message = self.message(&mut fields, "message", known);
-        let text = message.as_ref().map(|message| Spanned {
-            value: message.text.clone(),
-            span: message.span,
-        });
-        let stand_in = || {
-            if given {
+        let variants = self.variants(&mut fields, known, message.as_ref());
+        let message = message.unwrap_or_else(|| Message {
+            text: if given {
                 // It was reported, and nothing may follow from it.
                 super::known_text("?")
             } else {
-                super::known_text(&names::in_words(&first))
-            }
-        };
+                super::known_text(&names::in_words(&codes[0].name))
+            },
+            given,
+            span,
+            placeholders: Vec::new(),
+        });
         let entry = Entry {
             aliases,
             code_number: self.integer_at(&mut fields, "code-number"),
@@ -139,14 +139,9 @@ impl Lower<'_> {
             phrase: phrase.clone(),
             parent,
             severity: self.word(&mut fields, "kind").unwrap_or(Severity::Error),
-            message: message.unwrap_or_else(|| Message {
-                text: stand_in(),
-                given,
-                span,
-                placeholders: Vec::new(),
-            }),
+            message,
             user_message: self.message(&mut fields, "user-message", known),
-            variants: self.variants(&mut fields, known, text),
+            variants,
             texts: self.texts(&mut fields),
             retry: self.retry(&mut fields, known),
             headers: self.header_names(&mut fields),

@@ -3,6 +3,7 @@
 //! checked where it stands; advice of a row, a type or a section holds for
 //! many entries, so it is looked up here, when all of them are known.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Lost, Lower};
@@ -32,25 +33,23 @@ type Takers<'a> = BTreeMap<Span, Vec<&'a Entry>>;
 impl Lower<'_> {
     /// Holds what advice names against what there is.
     pub(super) fn follow_pointers(&mut self, catalog: &Catalog) {
-        if self.pointers.is_empty() {
-            return;
-        }
-        let takers = takers(catalog);
+        // A header that says its unit needs none of them.
+        let all = LazyCell::new(|| takers(catalog));
+        let takers = |pointer: &Pointer| all.get(&pointer.advice).map_or(&[][..], Vec::as_slice);
         for pointer in std::mem::take(&mut self.pointers) {
-            let takers = takers.get(&pointer.advice).map_or(&[][..], Vec::as_slice);
             let values = match &pointer.place.value {
                 Place::Header(at) => vec![Value::of_header(&catalog.headers[*at])],
-                Place::Detail(name) => values(catalog, name, takers),
+                Place::Detail(name) => values(catalog, name, takers(&pointer)),
             };
             if values.is_empty() {
-                self.unknown(catalog, &pointer.place, takers);
+                self.unknown(catalog, &pointer.place, takers(&pointer));
             } else if pointer.purpose == Purpose::Delay {
-                let of_one = match takers {
-                    [entry] => Some(entry.span),
-                    _ => None,
-                };
                 let unclear = values.iter().find(|value| value.is_unclear());
                 if let Some(value) = unclear {
+                    let of_one = match takers(&pointer) {
+                        [entry] => Some(entry.span),
+                        _ => None,
+                    };
                     unclear_delay::raise(self.report, pointer.place.span, value, of_one);
                 }
             }

@@ -177,6 +177,7 @@ impl Lower<'_> {
                 return None;
             }
         }
+        let value = value.into_owned();
         Some(Spanned { value, span })
     }
 }

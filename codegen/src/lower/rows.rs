@@ -1,5 +1,7 @@
 //! Headers, status rows, types and tags.
 
+use std::borrow::Cow;
+
 use super::once::each_once;
 use super::scalars::{is_quoted, scalar};
 use super::{Declared, Lost, Lower};
@@ -8,7 +10,7 @@ use crate::model::{
     ClientClass, Code, CodeType, Header, Id, Row, Status, StatusRow, Tag, Text, Type,
 };
 use crate::names;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::syntax::Fields;
 use crate::yaml::{Key, Node, Pair, Style, Value};
 
@@ -22,18 +24,18 @@ impl Lower<'_> {
         });
         let report = &mut *self.report;
         let raise = |spans| repeated_item::declared_header(report, spans);
-        let name = |pair: &Pair| pair.key.text.to_ascii_lowercase();
+        let name = |pair: &Pair<'_>| pair.key.text.to_ascii_lowercase();
         let declared = each_once(declared.collect(), name, raise);
         for Pair { key, value } in declared.into_iter().map(|it| it.value) {
             if !is_token(&key.text) {
                 let expected = "a header's name (RFC 9110) like `Retry-After`";
                 bad_value::name(self.report, key.span, "header", &key.text, expected);
-                self.names.headers.names.push((key.text, None));
+                self.names.headers.names.push((key.text.into_owned(), None));
                 continue;
             }
             let fields = Fields::of(value);
             let at = fields.is_some().then_some(headers.len());
-            self.names.headers.names.push((key.text.clone(), at));
+            self.names.headers.names.push((key.text.to_string(), at));
             let Some(mut fields) = fields else { continue };
             headers.push(Header {
                 name: super::known_text(&key.text),
@@ -61,7 +63,7 @@ impl Lower<'_> {
                 span: key.span,
             });
             let at = tag.is_some().then_some(tags.len());
-            self.names.tags.names.push((key.text, at));
+            self.names.tags.names.push((key.text.into_owned(), at));
             tags.extend(tag);
         }
         tags
@@ -91,7 +93,7 @@ impl Lower<'_> {
         let mut types = Vec::new();
         self.names.types = Declared::of(fields, "types", self.report);
         for Pair { key, value } in pairs(fields, "types") {
-            let name = key.text.clone();
+            let name = key.text.to_string();
             let lowered = self.type_of(&key, value);
             let at = lowered.is_some().then_some(types.len());
             self.names.types.names.push((name, at));
@@ -109,7 +111,7 @@ impl Lower<'_> {
                 return None;
             }
         };
-        let Some(id) = Text::new(key.text.clone()) else {
+        let Some(id) = Text::of(key.text.clone()).ok() else {
             let expected = "it as one line, without tabs";
             bad_value::name(self.report, key.span, "type", &key.text, expected);
             return None;
@@ -169,19 +171,28 @@ impl Lower<'_> {
     /// A code of this catalog that is named under `key`.
     pub(super) fn code_named(&mut self, fields: &mut Fields, key: &str) -> Option<Spanned<Code>> {
         let Spanned { value: text, span } = self.code_text(fields.take(key)?, key)?;
-        let text = text.as_str();
         let code = self
-            .quiet_code(text)
-            .filter(|code| self.names.codes.contains(code));
+            .quiet_code(&text)
+            .filter(|code| self.names.codes().contains(code));
         if code.is_none() && self.names.codes_lost == Lost::None {
-            let known = self.names.code_texts.iter().map(String::as_str);
-            unknown_code::raise(self.report, span, text, known);
+            self.unknown_code(span, &text);
         }
         code.map(|value| Spanned { value, span })
     }
 
+    /// Reports a name of a code that no item defines.
+    pub(super) fn unknown_code(&mut self, span: Span, text: &str) {
+        let known: Vec<String> = self.names.codes().iter().map(Code::to_string).collect();
+        let known = known.iter().map(String::as_str);
+        unknown_code::raise(self.report, span, text, known);
+    }
+
     /// The text of a code; in a catalog of numbers it must not be quoted.
-    pub(super) fn code_text(&mut self, node: Node, key: &str) -> Option<Spanned<String>> {
+    pub(super) fn code_text<'t>(
+        &mut self,
+        node: Node<'t>,
+        key: &str,
+    ) -> Option<Spanned<Cow<'t, str>>> {
         let is_number = self.names.code_type == CodeType::Integer;
         let quoted = is_quoted(&node);
         let text = scalar(node)?;
@@ -193,10 +204,7 @@ impl Lower<'_> {
 
     /// A code, if `text` is one; nothing is reported.
     pub(super) fn quiet_code(&self, text: &str) -> Option<Code> {
-        match self.names.code_type {
-            CodeType::String => Code::text(text.to_owned()),
-            CodeType::Integer => Code::integer(text),
-        }
+        self.names.code_type.code(text)
     }
 
     /// Statuses: `None` where none were written, an empty list where `none`
@@ -263,7 +271,7 @@ pub(super) fn is_token(text: &str) -> bool {
 }
 
 /// The lines of a map with names of the author's choice.
-pub(super) fn pairs(fields: &mut Fields, key: &str) -> Vec<Pair> {
+pub(super) fn pairs<'a>(fields: &mut Fields<'a>, key: &str) -> Vec<Pair<'a>> {
     match fields.take(key) {
         Some(Node {
             value: Value::Map(pairs),

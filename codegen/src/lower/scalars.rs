@@ -2,11 +2,13 @@
 //! reports it where it does not have its form, and gives `None` then, or where
 //! the key was not written.
 
+use std::borrow::Cow;
+
 use super::Lower;
 use crate::diag::Report;
 use crate::lint::{bad_value, nearest};
 use crate::mend::Mend;
-use crate::model::{Constant, Date, Extension, Shape, Text, Url};
+use crate::model::{Constant, Date, Extension, Shape, Text, Url, is_canonical};
 use crate::source::{Span, Spanned};
 use crate::syntax::Fields;
 use crate::yaml::{Node, Style, Value};
@@ -20,14 +22,14 @@ pub(crate) trait Word: Sized {
     fn from_word(word: &str) -> Option<Self>;
 }
 
-impl Fields {
+impl<'a> Fields<'a> {
     /// A map with known keys.
-    pub(super) fn record(&mut self, key: &str) -> Option<Fields> {
+    pub(super) fn record(&mut self, key: &str) -> Option<Fields<'a>> {
         Fields::of(self.take(key)?)
     }
 
     /// A list's items, or the one value that stands for a list of one.
-    pub(crate) fn nodes(&mut self, key: &str) -> Option<Vec<Node>> {
+    pub(crate) fn nodes(&mut self, key: &str) -> Option<Vec<Node<'a>>> {
         let node = self.take(key)?;
         match node.value {
             Value::List { items, .. } => Some(items),
@@ -37,7 +39,7 @@ impl Fields {
     }
 
     /// A scalar as written.
-    pub(crate) fn text_of(&mut self, key: &str) -> Option<Spanned<String>> {
+    pub(crate) fn text_of(&mut self, key: &str) -> Option<Spanned<Cow<'a, str>>> {
         self.take(key).and_then(scalar)
     }
 
@@ -66,18 +68,18 @@ impl Lower<'_> {
     /// One line of plain text in a node.
     pub(super) fn line_in(&mut self, node: Node, key: &str) -> Option<Spanned<Text>> {
         let Spanned { value, span } = scalar(node)?;
-        let value = trim_end(value);
-        let several = value.contains('\n');
-        let blank = value.trim().is_empty();
-        let text = Text::new(value.clone());
-        if several {
+        let value = match Text::of(trim_end(value)) {
+            Ok(value) => return Some(Spanned { value, span }),
+            Err(value) => value,
+        };
+        if value.contains('\n') {
             bad_value::several_lines(self.report, span, key);
-        } else if blank {
+        } else if value.trim().is_empty() {
             bad_value::blank(self.report, span);
-        } else if text.is_none() {
+        } else {
             bad_value::tab(self.report, span, key, &value);
         }
-        Some(Spanned { value: text?, span })
+        None
     }
 
     /// A link.
@@ -204,7 +206,7 @@ pub(super) fn extensions(fields: Fields) -> Vec<Extension> {
     let pairs = fields.into_extensions().into_iter();
     pairs
         .map(|pair| Extension {
-            key: pair.key.text,
+            key: pair.key.text.into_owned(),
             value: tree(pair.value),
         })
         .collect()
@@ -216,7 +218,7 @@ pub(crate) fn truth(node: Node, key: &str, report: &mut Report) -> Option<bool> 
     let quoted = is_quoted(&node);
     let Spanned { value: text, span } = scalar(node)?;
     let meant = meant_by(&text);
-    if !matches!(text.as_str(), "true" | "false") {
+    if !matches!(&*text, "true" | "false") {
         bad_value::boolean(report, span, key, &text, meant);
     } else if quoted {
         bad_value::quoted(report, span, key, &text);
@@ -225,7 +227,7 @@ pub(crate) fn truth(node: Node, key: &str, report: &mut Report) -> Option<bool> 
 }
 
 /// A scalar's text and place; `None` if it was broken.
-pub(crate) fn scalar(node: Node) -> Option<Spanned<String>> {
+pub(crate) fn scalar(node: Node<'_>) -> Option<Spanned<Cow<'_, str>>> {
     match node.value {
         Value::Scalar { text, .. } => Some(Spanned {
             value: text,
@@ -245,14 +247,14 @@ pub(super) fn is_quoted(node: &Node) -> bool {
 
 /// What a scalar means in JSON: plain `null`, truth values and numbers are
 /// that, all else is text (YAML 1.2, section 10.2).
-pub(super) fn constant(text: String, style: Style) -> Constant {
-    match text.as_str() {
-        _ if style != Style::Plain => Constant::Text(text),
+pub(super) fn constant(text: Cow<'_, str>, style: Style) -> Constant {
+    match &*text {
+        _ if style != Style::Plain => Constant::Text(text.into_owned()),
         "null" | "~" | "" => Constant::Null,
         "true" => Constant::Boolean(true),
         "false" => Constant::Boolean(false),
-        number if is_json_number(number) => Constant::Number(text),
-        _ => Constant::Text(text),
+        number if is_json_number(number) => Constant::Number(text.into_owned()),
+        _ => Constant::Text(text.into_owned()),
     }
 }
 
@@ -264,7 +266,7 @@ fn tree(node: Node) -> Shape {
         Value::Map(pairs) => Shape::Object(
             pairs
                 .into_iter()
-                .map(|pair| (pair.key.text, tree(pair.value)))
+                .map(|pair| (pair.key.text.into_owned(), tree(pair.value)))
                 .collect(),
         ),
         Value::Broken => Shape::Constant(Constant::Null),
@@ -293,10 +295,8 @@ pub(crate) fn meant_by(text: &str) -> Option<bool> {
 }
 
 /// A number in canonical decimal: no plus, no leading zero.
-fn canonical<T: std::str::FromStr + ToString>(text: &str) -> Option<T> {
-    text.parse()
-        .ok()
-        .filter(|number: &T| number.to_string() == text)
+fn canonical<T: std::str::FromStr>(text: &str) -> Option<T> {
+    text.parse().ok().filter(|_| is_canonical(text))
 }
 
 /// RFC 8259, section 6.
@@ -318,9 +318,14 @@ pub(crate) fn is_json_number(text: &str) -> bool {
 }
 
 /// A block scalar keeps the line break at its end; text has none there.
-pub(super) fn trim_end(mut text: String) -> String {
-    text.truncate(text.trim_end_matches('\n').len());
-    text
+pub(super) fn trim_end(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim_end_matches('\n')),
+        Cow::Owned(mut text) => {
+            text.truncate(text.trim_end_matches('\n').len());
+            Cow::Owned(text)
+        }
+    }
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::model::{Deprecation, Id, Section, Status, Successor, Text};
 use crate::names;
 use crate::source::{Span, Spanned};
 use crate::syntax::Fields;
-use crate::yaml::{Node, Pair, Value};
+use crate::yaml::{Key, Node, Pair, Value};
 
 /// What a `use` names, which depends on where it stands.
 #[derive(Clone, Copy)]
@@ -21,7 +21,10 @@ pub(super) enum SuccessorKind {
 
 impl Lower<'_> {
     /// The sections, and all items in document order.
-    pub(super) fn sections(&mut self, fields: &mut Fields) -> (Vec<Section>, Vec<Item>) {
+    pub(super) fn sections<'t>(
+        &mut self,
+        fields: &mut Fields<'t>,
+    ) -> (Vec<Section>, Vec<Item<'t>>) {
         let head = fields.head;
         self.names.sections = Declared::of(fields, "sections", self.report);
         let errors = fields.take_pair("errors");
@@ -73,12 +76,12 @@ impl Lower<'_> {
         }
     }
 
-    fn section(
+    fn section<'t>(
         &mut self,
         at: usize,
-        key: &crate::yaml::Key,
-        mut fields: Fields,
-    ) -> Option<(Section, impl Iterator<Item = Node> + use<>)> {
+        key: &Key<'_>,
+        mut fields: Fields<'t>,
+    ) -> Option<(Section, std::vec::IntoIter<Node<'t>>)> {
         let id = self.id(key, "section")?;
         let ident = match names::upper_camel(&key.text) {
             Ok(ident) => ident,
@@ -89,7 +92,7 @@ impl Lower<'_> {
         };
         let errors = fields.take("errors");
         let (head, empty) = around(key.span, errors.as_ref());
-        let nodes = errors.into_iter().flat_map(list);
+        let nodes = errors.map_or_else(|| Vec::new().into_iter(), list);
         let statuses = self.statuses(&mut fields);
         let parent = self.parent(&mut fields);
         let section = Section {
@@ -129,7 +132,9 @@ impl Lower<'_> {
     fn base_path(&mut self, fields: &mut Fields) -> Option<Text> {
         let Spanned { value, span } = fields.text_of("base-path")?;
         let expected = "a path that starts with `/`";
-        let path = Text::new(value.clone()).filter(|_| value.starts_with('/'));
+        let path = Text::of(value.clone())
+            .ok()
+            .filter(|_| value.starts_with('/'));
         if path.is_none() {
             let finding = bad_value::raise(self.report, span, "base-path", &value, expected);
             let is_path = !value.contains(['\n', '\t', ':', ' ']) && !value.starts_with('.');
@@ -231,12 +236,12 @@ impl Parent {
 /// The names of all sections, each with its position in the model.
 fn section_names(pairs: &[Pair]) -> Vec<(String, Option<usize>)> {
     let mut sound = 0..;
-    let mut named = |pair: &Pair| {
+    let mut named = |pair: &Pair<'_>| {
         let lowers = matches!(pair.value.value, Value::Map(_))
             && Id::new(&pair.key.text).is_some()
             && names::upper_camel(&pair.key.text).is_ok();
         let at = if lowers { sound.next() } else { None };
-        (pair.key.text.clone(), at)
+        (pair.key.text.to_string(), at)
     };
     pairs.iter().map(&mut named).collect()
 }
@@ -255,7 +260,7 @@ fn around(id: Span, errors: Option<&Node>) -> (Span, Option<Span>) {
 }
 
 /// The items of a list that was not broken.
-fn list(node: Node) -> impl Iterator<Item = Node> + use<> {
+fn list(node: Node<'_>) -> std::vec::IntoIter<Node<'_>> {
     match node.value {
         Value::List { items, .. } => items.into_iter(),
         _ => Vec::new().into_iter(),

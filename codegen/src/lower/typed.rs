@@ -21,13 +21,13 @@ pub(super) enum Fit {
 
 /// Reads a scalar as a value of `kind`; `None` if it was broken. Text is taken
 /// as written, whatever it looks like; anything else as JSON has it.
-pub(super) fn typed(kind: &FieldType, node: Node) -> Option<Typed> {
+pub(super) fn typed(kind: &FieldType, node: Node<'_>) -> Option<Typed> {
     let span = node.span;
     let Value::Scalar { text, style } = node.value else {
         return None;
     };
     let value = match kind {
-        FieldType::String => Constant::Text(text),
+        FieldType::String => Constant::Text(text.into_owned()),
         _ => constant(text, style),
     };
     let fits = match (kind, &value) {

@@ -1,5 +1,6 @@
 //! Codes, and the names and identifiers made of them.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::life::words;
@@ -45,26 +46,65 @@ words! {
     CodeType { String = "string", Integer = "integer" }
 }
 
+impl CodeType {
+    /// The code that a text is in a catalog with codes of this type, if it is one.
+    pub(crate) fn code(self, text: &str) -> Option<Code> {
+        match self {
+            Self::String => Code::of_text(Cow::Borrowed(text)),
+            Self::Integer => Code::integer(text),
+        }
+    }
+
+    /// Whether a text is a code of this type.
+    pub(crate) fn has(self, text: &str) -> bool {
+        self == Self::String && is_word(text) || self.code(text).is_some()
+    }
+}
+
 impl Code {
     /// A code of text; `None` if it is empty, holds a control character or a
     /// brace that opens no variable part.
     #[must_use]
     pub fn text(text: String) -> Option<Self> {
+        Self::of_text(Cow::Owned(text))
+    }
+
+    /// The same, of a text that may be borrowed.
+    pub(crate) fn of_text(text: Cow<'_, str>) -> Option<Self> {
+        if is_word(&text) {
+            return Some(Self::Text(text.into_owned()));
+        }
         if text.trim().is_empty() || text.trim() != text || text.contains(char::is_control) {
             return None;
         }
         if text.contains(['{', '}']) {
             return Pattern::new(&text).map(Self::Pattern);
         }
-        Some(Self::Text(text))
+        Some(Self::Text(text.into_owned()))
     }
 
     /// A code of a whole number in canonical decimal: no plus, no leading zero.
     #[must_use]
     pub fn integer(text: &str) -> Option<Self> {
-        let number: i64 = text.parse().ok()?;
-        (number.to_string() == text).then_some(Self::Integer(number))
+        let number = text.parse().ok().filter(|_| is_canonical(text));
+        number.map(Self::Integer)
     }
+}
+
+/// Whether a text that is a whole number is written as one is printed: without a
+/// plus and without a zero before other digits.
+pub(crate) fn is_canonical(text: &str) -> bool {
+    matches!(
+        text.as_bytes(),
+        [b'0'] | [b'1'..=b'9', ..] | [b'-', b'1'..=b'9', ..]
+    )
+}
+
+/// Whether a code has no character but visible ASCII and no variable part, as
+/// nearly all: then it has its form.
+fn is_word(text: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'{' | b'}');
+    !text.is_empty() && text.bytes().all(fits)
 }
 
 impl fmt::Display for Code {
@@ -162,6 +202,14 @@ mod tests {
     fn braces_that_open_no_variable_part_are_refused() {
         for bad in ["A_{", "A_}", "{}", "{x}", "A{x}{y}", "A_{x y}", "A}{x}", ""] {
             assert!(Code::text(bad.to_owned()).is_none(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn canonical_is_what_is_printed() {
+        for text in ["0", "7", "-7", "10", "-10", "007", "+1", "-0", "-01", "00"] {
+            let number: i64 = text.parse().expect("a number");
+            assert_eq!(is_canonical(text), number.to_string() == text, "{text}");
         }
     }
 

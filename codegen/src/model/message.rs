@@ -38,7 +38,7 @@ impl Message {
 pub(crate) fn pieces(template: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = template;
     std::iter::from_fn(move || {
-        let brace = rest.find(['{', '}']);
+        let brace = rest.bytes().position(|byte| matches!(byte, b'{' | b'}'));
         let (piece, length) = match brace {
             None if rest.is_empty() => return None,
             None => (Piece::Literal(rest), rest.len()),

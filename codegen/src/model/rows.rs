@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use super::code::is_canonical;
 use super::life::words;
 use super::{
     Code, Constant, Deprecation, Example, Extension, Id, Ident, Prose, Retry, Stage, Text,
@@ -183,7 +184,7 @@ impl Status {
         } else {
             Self::other(number)
         };
-        (number.to_string() == text).then_some(status)
+        is_canonical(text).then_some(status)
     }
 
     /// The number.

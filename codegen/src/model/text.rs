@@ -1,5 +1,6 @@
 //! Small texts that have a form.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
 use super::Code;
@@ -54,8 +55,29 @@ impl Text {
     /// The text, if it is one line and not blank.
     #[must_use]
     pub fn new(text: String) -> Option<Self> {
-        (!text.trim().is_empty() && !text.contains(char::is_control)).then_some(Self(text))
+        Self::of(Cow::Owned(text)).ok()
     }
+
+    /// The same; what is no such text is given back.
+    pub(crate) fn of(text: Cow<'_, str>) -> Result<Self, Cow<'_, str>> {
+        // The first check is enough for nearly all texts, and the cheapest.
+        if is_graphic(&text) || !text.trim().is_empty() && !text.contains(char::is_control) {
+            Ok(Self(text.into_owned()))
+        } else {
+            Err(text)
+        }
+    }
+}
+
+/// Whether a text is visible ASCII and spaces, and does not begin with one.
+fn is_graphic(text: &str) -> bool {
+    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~');
+    let begins = text.as_bytes().first().is_some_and(u8::is_ascii_graphic);
+    begins
+        && text
+            .as_bytes()
+            .iter()
+            .fold(true, |all, byte| all & is_plain(byte))
 }
 
 impl Date {

@@ -48,7 +48,9 @@ pub(super) fn build(text: &str, mut problem: impl FnMut(Problem, Range<usize>)) 
         let found = match event {
             Event::Start(_) if builder.open.len() > DEPTH_LIMIT => {
                 problem(Problem::TooDeep, range);
-                return Prose { blocks: Vec::new() };
+                return Prose {
+                    blocks: Vec::new().into(),
+                };
             }
             Event::Start(tag) => builder.start(tag),
             Event::End(end) => {
@@ -76,7 +78,7 @@ pub(super) fn build(text: &str, mut problem: impl FnMut(Problem, Range<usize>)) 
         problem(Problem::Definition, range);
     }
     Prose {
-        blocks: builder.blocks,
+        blocks: builder.blocks.into(),
     }
 }
 

@@ -6,6 +6,7 @@
 
 use super::{Anchor, Markdown};
 use crate::model::{Block, Inline, Prose};
+use crate::prose::Blocks;
 
 /// A place that takes words.
 pub(crate) trait Words {
@@ -77,7 +78,7 @@ impl Sentence {
             first.drain(..first.len() - first.trim_start().len());
         }
         Prose {
-            blocks: vec![Block::Paragraph(self.inlines)],
+            blocks: Blocks::One(Block::Paragraph(self.inlines)),
         }
     }
 
@@ -143,7 +144,7 @@ mod tests {
             code("B"),
             text(" or C, not D."),
         ];
-        let blocks = vec![Block::Paragraph(inlines)];
+        let blocks = Blocks::One(Block::Paragraph(inlines));
         assert_eq!(sentence.finish(), Prose { blocks });
     }
 

@@ -195,11 +195,8 @@ mod tests {
         let yaml =
             format!("a: {written}\n{written}: b\nc:\n  - {written}\nd: [{written}, {written}]\n");
         let mut report = Report::default();
-        let tree = parse(
-            &Source::new("x.yaml", yaml.clone()),
-            SourceId(0),
-            &mut report,
-        );
+        let source = Source::new("x.yaml", yaml.clone());
+        let tree = parse(&source, SourceId(0), &mut report);
         let mut found = Vec::new();
         let tree = tree.expect(&yaml);
         collect(&tree, &mut found);
@@ -212,7 +209,7 @@ mod tests {
         }
     }
 
-    fn collect<'a>(node: &'a Node, found: &mut Vec<&'a str>) {
+    fn collect<'a>(node: &'a Node<'_>, found: &mut Vec<&'a str>) {
         match &node.value {
             Value::Scalar { text, .. } => found.push(text),
             Value::List { items, .. } => items.iter().for_each(|item| collect(item, found)),

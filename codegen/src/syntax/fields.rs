@@ -2,21 +2,24 @@
 
 use super::could_be_ref;
 use crate::source::Span;
-use crate::yaml::{Node, Pair, Value};
+use crate::yaml::{Node, Pair, Value, bit};
 
 /// The checked lines of a map with known keys, to be taken one by one.
 #[derive(Debug)]
-pub(crate) struct Fields {
+pub(crate) struct Fields<'a> {
     /// Where to point when something about the whole map is at fault.
     pub(crate) head: Span,
     /// All of the map.
     pub(crate) extent: Span,
-    pairs: Vec<Pair>,
+    pairs: Vec<Pair<'a>>,
+    /// The bits of all keys that were written: most keys that are asked for were
+    /// not, which these tell at once.
+    bits: u64,
 }
 
-impl Fields {
+impl<'a> Fields<'a> {
     /// The checked map `node`; `None` if it is broken.
-    pub(crate) fn of(node: Node) -> Option<Self> {
+    pub(crate) fn of(node: Node<'a>) -> Option<Self> {
         let span = node.span;
         let Value::Map(pairs) = node.value else {
             return None;
@@ -25,35 +28,45 @@ impl Fields {
         Some(Self {
             head,
             extent: span,
+            bits: pairs
+                .iter()
+                .fold(0, |bits, pair| bits | bit(&pair.key.text)),
             pairs,
         })
     }
 
     /// Takes the value of a key out, if it was written.
-    pub(crate) fn take(&mut self, key: &str) -> Option<Node> {
+    pub(crate) fn take(&mut self, key: &str) -> Option<Node<'a>> {
         self.take_pair(key).map(|pair| pair.value)
     }
 
     /// Takes a key and its value out, if they were written.
-    pub(crate) fn take_pair(&mut self, key: &str) -> Option<Pair> {
-        let at = self.pairs.iter().position(|pair| pair.key.text == key)?;
+    pub(crate) fn take_pair(&mut self, key: &str) -> Option<Pair<'a>> {
+        let at = self.position(key)?;
         Some(self.pairs.remove(at))
     }
 
     /// The value of a key, if it was written and is still here.
-    pub(crate) fn get(&self, key: &str) -> Option<&Node> {
-        self.pairs
-            .iter()
-            .find(|pair| pair.key.text == key)
-            .map(|pair| &pair.value)
+    pub(crate) fn get(&self, key: &str) -> Option<&Node<'a>> {
+        self.position(key).map(|at| &self.pairs[at].value)
     }
 
     /// Where a key is written, if it was and is still here.
     pub(crate) fn key(&self, key: &str) -> Option<Span> {
-        self.pairs
-            .iter()
-            .find(|pair| pair.key.text == key)
-            .map(|pair| pair.key.span)
+        self.position(key).map(|at| self.pairs[at].key.span)
+    }
+
+    /// Whether a key was written and is still here.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.position(key).is_some()
+    }
+
+    #[inline]
+    fn position(&self, key: &str) -> Option<usize> {
+        if self.bits & bit(key) == 0 {
+            return None;
+        }
+        self.pairs.iter().position(|pair| pair.key.text == key)
     }
 
     /// Whether the value of a key was reported.
@@ -64,29 +77,24 @@ impl Fields {
 
     /// The key `code` of an item that would be a ref with `ref` in its place.
     pub(crate) fn could_be_ref(&self) -> Option<Span> {
-        let mut keys = self.pairs.iter().map(|pair| pair.key.text.as_str());
+        let mut keys = self.pairs.iter().map(|pair| &*pair.key.text);
         self.key("code").filter(|_| could_be_ref(&mut keys))
-    }
-
-    /// Whether a key was written and is still here.
-    pub(crate) fn has(&self, key: &str) -> bool {
-        self.pairs.iter().any(|pair| pair.key.text == key)
     }
 
     /// Each key that is still here, with all that is written there.
     pub(crate) fn extents(&self) -> Vec<(String, Span)> {
-        let extent = |Pair { key, value }: &Pair| Span {
+        let extent = |Pair { key, value }: &Pair<'_>| Span {
             end: value.span.end.max(key.span.end),
             ..key.span
         };
         let pairs = self.pairs.iter();
         pairs
-            .map(|pair| (pair.key.text.clone(), extent(pair)))
+            .map(|pair| (pair.key.text.to_string(), extent(pair)))
             .collect()
     }
 
     /// What is left when all known keys were taken: the `x-` keys.
-    pub(crate) fn into_extensions(self) -> Vec<Pair> {
+    pub(crate) fn into_extensions(self) -> Vec<Pair<'a>> {
         debug_assert!(
             self.pairs
                 .iter()

@@ -172,6 +172,11 @@ impl Record {
         self.keys.iter().find(|key| key.name == name)
     }
 
+    /// Whether `name` is a key of the author's own that may be added.
+    pub(crate) fn takes_extension(&self, name: &str) -> bool {
+        self.extensible && name.starts_with("x-") && name != "x-"
+    }
+
     /// Whether a key must be there, on its own or as one of a choice.
     pub(crate) fn need_of(&self, key: &Key) -> Need {
         let is_choice = |relation: &Relation| matches!(relation, Relation::ExactlyOne(keys) if keys.contains(&key.name));

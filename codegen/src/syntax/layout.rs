@@ -6,21 +6,50 @@
 //! is checked as if nothing had slipped. [`check`](super::check) calls
 //! [`mend`] on each record before it looks at the keys.
 
+use std::borrow::Cow;
+
 use super::grammar::{Key as GrammarKey, Kind, Need, Record};
 use crate::diag::Report;
 use crate::lint::{nearest, unknown_key};
 use crate::source::Span;
 use crate::yaml::{Key, Node, Pair, Value};
 
+/// Whether no line of a record can stand where it was not meant: there are known
+/// keys alone, and no key of a record among names.
+pub(super) fn is_sound(pairs: &[Pair<'_>], record: &'static Record) -> bool {
+    pairs.iter().all(|pair| match record.key(&pair.key.text) {
+        Some(GrammarKey {
+            kind: Kind::Map { of, .. },
+            ..
+        }) => are_names(&pair.value.value, record, of),
+        Some(_) => true,
+        None => is_known(record, &pair.key),
+    })
+}
+
+/// Whether none of the keys of a map is one of `record`, nor of what is to stand
+/// behind a name in it.
+fn are_names(value: &Value<'_>, record: &'static Record, of: &'static Kind) -> bool {
+    let Value::Map(children) = value else {
+        return true;
+    };
+    let of = match of {
+        Kind::Record(of) => of,
+        _ => record,
+    };
+    let mut keys = children.iter().map(|child| &*child.key.text);
+    keys.all(|key| record.key(key).is_none() && of.key(key).is_none())
+}
+
 /// The lines of a record, each where it was meant.
-pub(super) fn mend(pairs: Vec<Pair>, record: &'static Record, report: &mut Report) -> Vec<Pair> {
-    let is_sound = |pair: &Pair| is_known(record, &pair.key) && !takes_names(record, pair);
-    if pairs.iter().all(is_sound) {
-        return pairs;
-    }
+pub(super) fn mend<'a>(
+    pairs: Vec<Pair<'a>>,
+    record: &'static Record,
+    report: &mut Report,
+) -> Vec<Pair<'a>> {
     let pairs = with_lost_heads(pairs, record, report);
-    let written: Vec<String> = pairs.iter().map(|pair| pair.key.text.clone()).collect();
-    let mut mended: Vec<Pair> = Vec::with_capacity(pairs.len());
+    let written: Vec<String> = pairs.iter().map(|pair| pair.key.text.to_string()).collect();
+    let mut mended: Vec<Pair<'a>> = Vec::with_capacity(pairs.len());
     for mut pair in lowered(pairs, record, report) {
         if let Some(of) = names_of(record, &pair) {
             pair.value.value = match pair.value.value {
@@ -64,9 +93,13 @@ fn is_foreign(record: &'static Record, key: &Key) -> bool {
 
 /// Keys of a record whose own line is missing: `do` and `note` without a
 /// `retry:` above them.
-fn with_lost_heads(pairs: Vec<Pair>, record: &'static Record, report: &mut Report) -> Vec<Pair> {
-    let mut mended: Vec<Pair> = Vec::with_capacity(pairs.len());
-    let written: Vec<String> = pairs.iter().map(|pair| pair.key.text.clone()).collect();
+fn with_lost_heads<'a>(
+    pairs: Vec<Pair<'a>>,
+    record: &'static Record,
+    report: &mut Report,
+) -> Vec<Pair<'a>> {
+    let mut mended: Vec<Pair<'a>> = Vec::with_capacity(pairs.len());
+    let written: Vec<String> = pairs.iter().map(|pair| pair.key.text.to_string()).collect();
     let lost = |key: &Key| {
         let mut heads = record.keys.iter();
         let owns =
@@ -99,7 +132,7 @@ fn with_lost_heads(pairs: Vec<Pair>, record: &'static Record, report: &mut Repor
         span.start = below[0].key.span.start;
         unknown_key::without_head(report, &below, record, at);
         let key = Key {
-            text: at.to_owned(),
+            text: Cow::Borrowed(at),
             span: below[0].key.span,
         };
         let value = Value::Map(below);
@@ -129,8 +162,12 @@ fn is_empty_head(record: &'static Record, pair: &Pair) -> bool {
 }
 
 /// Foreign keys right below an empty head, put under it.
-fn lowered(pairs: Vec<Pair>, record: &'static Record, report: &mut Report) -> Vec<Pair> {
-    let mut mended: Vec<Pair> = Vec::with_capacity(pairs.len());
+fn lowered<'a>(
+    pairs: Vec<Pair<'a>>,
+    record: &'static Record,
+    report: &mut Report,
+) -> Vec<Pair<'a>> {
+    let mut mended: Vec<Pair<'a>> = Vec::with_capacity(pairs.len());
     let mut rest = pairs.into_iter().peekable();
     while let Some(mut pair) = rest.next() {
         if is_empty_head(record, &pair) {
@@ -149,8 +186,12 @@ fn lowered(pairs: Vec<Pair>, record: &'static Record, report: &mut Report) -> Ve
 }
 
 /// Among names, a key of their record: it belongs to the name above it.
-fn deepened(children: Vec<Pair>, of: &'static Record, report: &mut Report) -> Vec<Pair> {
-    let mut mended: Vec<Pair> = Vec::with_capacity(children.len());
+fn deepened<'a>(
+    children: Vec<Pair<'a>>,
+    of: &'static Record,
+    report: &mut Report,
+) -> Vec<Pair<'a>> {
+    let mut mended: Vec<Pair<'a>> = Vec::with_capacity(children.len());
     let mut reported = None;
     for child in children {
         let is_key = of.key(&child.key.text).is_some() && !is_record(&child.value.value, of);
@@ -189,19 +230,21 @@ fn lacks(pair: &Pair, key: &Key) -> bool {
 
 /// Among names, a key without a value of the record that they stand in: its
 /// line alone is indented too deep, and what follows stands below it.
-fn slid_head(
-    pair: &mut Pair,
+fn slid_head<'a>(
+    pair: &mut Pair<'a>,
     record: &'static Record,
     written: &[String],
     report: &mut Report,
-) -> Option<Pair> {
+) -> Option<Pair<'a>> {
     if !takes_names(record, pair) {
         return None;
     }
     let Value::Map(children) = &mut pair.value.value else {
         return None;
     };
-    let is_head = |child: &Pair| is_empty_head(record, child) && !written.contains(&child.key.text);
+    let is_head = |child: &Pair| {
+        is_empty_head(record, child) && !written.iter().any(|it| *it == child.key.text)
+    };
     let at = children.iter().position(is_head)?;
     let mut below = children.split_off(at);
     let mut head = below.remove(0);
@@ -222,12 +265,12 @@ fn slid_head(
 
 /// Among names, a key of the record that they stand in, with lines below it
 /// that fit no name: taken out.
-fn raised(
-    pair: &mut Pair,
+fn raised<'a>(
+    pair: &mut Pair<'a>,
     record: &'static Record,
     before: &[Pair],
     report: &mut Report,
-) -> Vec<Pair> {
+) -> Vec<Pair<'a>> {
     let Some(of) = names_of(record, pair) else {
         return Vec::new();
     };

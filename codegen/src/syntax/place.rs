@@ -1,6 +1,6 @@
 //! Where a value stands, for those who say what belongs there.
 
-use super::grammar::{Key, Need};
+use super::grammar::{Key, Need, Record};
 use crate::source::Span;
 
 /// Where a value stands.
@@ -13,8 +13,8 @@ pub(crate) struct Place<'a> {
 /// What a value stands under.
 #[derive(Clone, Copy)]
 pub(crate) enum Under {
-    /// A key of the language, which its record may need.
-    Key(&'static Key, Need),
+    /// A key of the language, in its record.
+    Key(&'static Key, &'static Record),
     /// A name of the author's choice, which stands there.
     Name(Span),
     /// The `- ` of an item; the name is that of the list.
@@ -24,6 +24,10 @@ pub(crate) enum Under {
 impl Place<'_> {
     /// Whether the key can be left out.
     pub(crate) fn may_be_deleted(&self) -> bool {
-        matches!(self.under, Under::Key(_, Need::Optional) | Under::Name(_))
+        match self.under {
+            Under::Key(key, record) => record.need_of(key) == Need::Optional,
+            Under::Name(_) => true,
+            Under::Item => false,
+        }
     }
 }

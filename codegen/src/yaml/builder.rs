@@ -16,25 +16,31 @@ use crate::lint::{cut_by_comment, hidden_character, over_limit, unsupported_yaml
 use crate::mend::Mend;
 use crate::source::Span;
 
-/// A list or map whose end has not come yet.
-struct Open {
+/// A list or map whose end has not come yet. What it holds so far stands on the
+/// stacks of items and pairs, from `from` on.
+struct Open<'a> {
     start: usize,
     layout: Layout,
-    kind: OpenKind,
+    from: usize,
+    kind: OpenKind<'a>,
 }
 
-enum OpenKind {
-    List(Vec<Node>),
-    Map(Vec<Pair>, Option<Result<Key, Span>>),
+enum OpenKind<'a> {
+    List,
+    /// With the key whose value has not come yet.
+    Map(Option<Result<Key<'a>, Span>>),
 }
 
 /// Builds the tree from events with a stack of its own: no recursion.
-pub(super) struct Builder<'a> {
+pub(super) struct Builder<'a, 'r> {
     origin: Origin,
     text: &'a str,
-    report: &'a mut Report,
-    open: Vec<Open>,
-    root: Option<Node>,
+    is_ascii: bool,
+    report: &'r mut Report,
+    open: Vec<Open<'a>>,
+    items: Vec<Node<'a>>,
+    pairs: Vec<Pair<'a>>,
+    root: Option<Node<'a>>,
     documents: usize,
     /// Where the last anchor, alias or tag was refused.
     refused: Option<usize>,
@@ -45,13 +51,16 @@ pub(super) struct Builder<'a> {
     broken: Option<Span>,
 }
 
-impl<'a> Builder<'a> {
-    pub(super) fn new(origin: Origin, text: &'a str, report: &'a mut Report) -> Self {
+impl<'a, 'r> Builder<'a, 'r> {
+    pub(super) fn new(origin: Origin, text: &'a str, report: &'r mut Report) -> Self {
         Self {
             origin,
             text,
+            is_ascii: text.is_ascii(),
             report,
             open: Vec::new(),
+            items: Vec::new(),
+            pairs: Vec::new(),
             root: None,
             documents: 0,
             refused: None,
@@ -66,11 +75,11 @@ impl<'a> Builder<'a> {
     }
 
     /// The tree of the first document.
-    pub(super) fn finish(self) -> Option<Node> {
+    pub(super) fn finish(self) -> Option<Node<'a>> {
         self.root
     }
 
-    pub(super) fn event(&mut self, event: Event<'_>, at: granit_parser::Span) {
+    pub(super) fn event(&mut self, event: Event<'a>, at: granit_parser::Span) {
         let span = self.span(at);
         if let (Some(tag), true) = (at.tag_span(), event.is_node()) {
             unsupported_yaml::tag(self.report, self.span(tag));
@@ -85,10 +94,10 @@ impl<'a> Builder<'a> {
             }
             Event::Scalar(text, style, ..) => self.scalar(text, style, span),
             Event::SequenceStart(style, ..) => {
-                self.start(at, style, OpenKind::List(Vec::new()));
+                self.start(at, style, OpenKind::List, self.items.len());
             }
             Event::MappingStart(style, ..) => {
-                self.start(at, style, OpenKind::Map(Vec::new(), None));
+                self.start(at, style, OpenKind::Map(None), self.pairs.len());
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(at),
             Event::Anchor(..) => {
@@ -108,7 +117,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn scalar(&mut self, text: Cow<'_, str>, style: ScalarStyle, span: Span) {
+    fn scalar(&mut self, text: Cow<'a, str>, style: ScalarStyle, span: Span) {
         if text.len() > limits::SCALAR {
             over_limit::scalar(self.report, span);
             return self.stand_in(span);
@@ -135,12 +144,13 @@ impl<'a> Builder<'a> {
             return self.stand_in(span);
         }
         if style == Style::Plain
+            && !self.is_ascii
             && let Some(blank) = blanks::around(self.text_at(span))
         {
             let start = span.start as usize + blank.start;
             self.no_space(start, start + blank.len());
             if let Some((key, _)) = self.text_at(span).split_once(':') {
-                self.broken_pair(key.to_owned(), span);
+                self.broken_pair(Cow::Borrowed(key), span);
             }
             return self.stand_in(span);
         }
@@ -159,24 +169,21 @@ impl<'a> Builder<'a> {
         }
         self.place(Node {
             span,
-            value: Value::Scalar {
-                text: text.into_owned(),
-                style,
-            },
+            value: Value::Scalar { text, style },
         });
     }
 
     /// The key that has a comment where its value was meant to be, unless the
     /// value is the author's own affair.
-    fn comment_instead(&self, text: &str, style: Style) -> Option<(String, Span)> {
+    fn comment_instead(&self, text: &str, style: Style) -> Option<(Cow<'a, str>, Span)> {
         if style != Style::Plain || !text.is_empty() {
             return None;
         }
-        let pending = |open: &Open| match &open.kind {
-            OpenKind::Map(_, Some(Ok(key))) => Some(key.clone()),
+        let pending = |open: &Open<'a>| match &open.kind {
+            OpenKind::Map(Some(Ok(key))) => Some(key.clone()),
             _ => None,
         };
-        let is_own = |key: Key| key.text.starts_with("x-");
+        let is_own = |key: Key<'_>| key.text.starts_with("x-");
         if self.open.iter().filter_map(pending).any(is_own) {
             return None;
         }
@@ -186,21 +193,28 @@ impl<'a> Builder<'a> {
     }
 
     /// Keeps a key whose colon needs a space: it is not missing.
-    fn broken_pair(&mut self, text: String, span: Span) {
-        if let Some(OpenKind::Map(pairs, None)) = self.open.last_mut().map(|it| &mut it.kind) {
+    fn broken_pair(&mut self, text: Cow<'a, str>, span: Span) {
+        if self.expects_key() {
             let value = Value::Broken;
             let key = Key { text, span };
-            pairs.push(Pair {
+            self.pairs.push(Pair {
                 key,
                 value: Node { span, value },
             });
         }
     }
 
-    fn start(&mut self, at: granit_parser::Span, style: StructureStyle, kind: OpenKind) {
+    fn start(
+        &mut self,
+        at: granit_parser::Span,
+        style: StructureStyle,
+        kind: OpenKind<'a>,
+        from: usize,
+    ) {
         self.open.push(Open {
             start: byte(at.start),
             layout: layout(style),
+            from,
             kind,
         });
     }
@@ -216,11 +230,12 @@ impl<'a> Builder<'a> {
             .trim_end();
         let span = self.origin.span(open.start, open.start + written.len());
         let value = match open.kind {
-            OpenKind::List(items) => Value::List {
-                items,
+            OpenKind::List => Value::List {
+                items: self.items.drain(open.from..).collect(),
                 style: open.layout,
             },
-            OpenKind::Map(pairs, _) => {
+            OpenKind::Map(_) => {
+                let pairs = self.pairs.drain(open.from..).collect();
                 let pairs = match open.layout {
                     Layout::Flow => commas::rejoin(pairs, self.text, self.report),
                     Layout::Block => pairs,
@@ -233,8 +248,9 @@ impl<'a> Builder<'a> {
 
     /// Puts a finished node where it belongs: into the open list or map, or at
     /// the root of the first document.
-    fn place(&mut self, node: Node) {
+    fn place(&mut self, node: Node<'a>) {
         if self.expects_key()
+            && self.text_at(node.span).bytes().any(|byte| byte == b'{')
             && let Some((fault, place)) = fault::in_key(self.text, node.span)
         {
             let span = self.origin.span(place.start, place.end);
@@ -243,14 +259,14 @@ impl<'a> Builder<'a> {
         }
         let span = node.span;
         match self.open.last_mut().map(|open| &mut open.kind) {
-            Some(OpenKind::List(items)) => {
-                items.push(bearable(node, self.report));
+            Some(OpenKind::List) => {
+                self.items.push(bearable(node, self.report));
                 self.values += 1;
             }
-            Some(OpenKind::Map(pairs, pending)) => match pending.take() {
+            Some(OpenKind::Map(pending)) => match pending.take() {
                 None => *pending = Some(key(node, self.report)),
                 Some(Ok(key)) => {
-                    pairs.push(Pair { key, value: node });
+                    self.pairs.push(Pair { key, value: node });
                     self.values += 1;
                 }
                 Some(Err(_)) => {}
@@ -273,7 +289,7 @@ impl<'a> Builder<'a> {
     /// Whether the next node is a key of a map.
     fn expects_key(&self) -> bool {
         let open = self.open.last().map(|open| &open.kind);
-        matches!(open, Some(OpenKind::Map(_, None)))
+        matches!(open, Some(OpenKind::Map(None)))
     }
 
     /// Reports where the parser gave up, unless that only follows from what
@@ -329,7 +345,7 @@ impl<'a> Builder<'a> {
         self.refused = Some(start);
     }
 
-    fn text_at(&self, span: Span) -> &str {
+    fn text_at(&self, span: Span) -> &'a str {
         let range = span.start as usize..span.end as usize;
         self.text.get(range).unwrap_or_default()
     }
@@ -337,15 +353,16 @@ impl<'a> Builder<'a> {
     fn span(&self, span: granit_parser::Span) -> Span {
         let (start, end) = (byte(span.start), byte(span.end));
         // A block scalar's span takes in the line break after its last line.
-        let blanks = [' ', '\t', '\r', '\n'];
-        let written = self.text.get(start..end);
-        let written = written.map_or(0, |text| text.trim_end_matches(blanks).len());
+        let is_blank = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
+        let written = self.text.as_bytes().get(start..end).unwrap_or_default();
+        let last = written.iter().rposition(|byte| !is_blank(byte));
+        let written = last.map_or(0, |last| last + 1);
         self.origin.span(start, start + written)
     }
 }
 
 /// An item of a list, unless it is too large for one.
-fn bearable(node: Node, report: &mut Report) -> Node {
+fn bearable<'a>(node: Node<'a>, report: &mut Report) -> Node<'a> {
     let span = node.span;
     if span.len() <= limits::ENTRY {
         return node;
@@ -356,7 +373,7 @@ fn bearable(node: Node, report: &mut Report) -> Node {
 }
 
 /// A map's key: text on one line. Anything else is reported.
-fn key(node: Node, report: &mut Report) -> Result<Key, Span> {
+fn key<'a>(node: Node<'a>, report: &mut Report) -> Result<Key<'a>, Span> {
     match node.value {
         Value::Scalar {
             text,

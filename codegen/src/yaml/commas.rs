@@ -1,14 +1,23 @@
 //! Texts in `{..}` that a comma cut: what follows it reads like keys without
 //! values.
 
+use std::borrow::Cow;
+
 use super::tree::{Key, Node, Pair, Style, Value};
 use crate::diag::Report;
 use crate::lint::unknown_key::{self, Parts};
 use crate::syntax::grammar;
 
 /// Puts texts together again that a comma cut, and reports each.
-pub(super) fn rejoin(pairs: Vec<Pair>, source: &str, report: &mut Report) -> Vec<Pair> {
-    let mut whole: Vec<Pair> = Vec::with_capacity(pairs.len());
+pub(super) fn rejoin<'a>(
+    pairs: Vec<Pair<'a>>,
+    source: &'a str,
+    report: &mut Report,
+) -> Vec<Pair<'a>> {
+    if pairs.iter().all(|pair| !pair.value.value.is_empty()) {
+        return pairs;
+    }
+    let mut whole: Vec<Pair<'a>> = Vec::with_capacity(pairs.len());
     let mut rest = pairs.into_iter().peekable();
     while let Some(mut pair) = rest.next() {
         let mut parts = Vec::new();
@@ -16,10 +25,10 @@ pub(super) fn rejoin(pairs: Vec<Pair>, source: &str, report: &mut Report) -> Vec
         {
             parts.push(part.key);
         }
-        let siblings = whole.iter().map(|it| it.key.text.as_str());
-        let siblings: Vec<&str> = siblings.chain([pair.key.text.as_str()]).collect();
+        let siblings = whole.iter().map(|it| &*it.key.text);
+        let siblings: Vec<&str> = siblings.chain([&*pair.key.text]).collect();
         let is_lost =
-            |part: &Key| is_bare(part, source) && lost_key(&part.text, &siblings).is_some();
+            |part: &Key<'_>| is_bare(part, source) && lost_key(&part.text, &siblings).is_some();
         let first = parts.iter().position(is_lost);
         let lost = parts.split_off(first.unwrap_or(parts.len()));
         let lost = with_colons(lost, &siblings, report);
@@ -30,7 +39,7 @@ pub(super) fn rejoin(pairs: Vec<Pair>, source: &str, report: &mut Report) -> Vec
             span.end = last.span.end;
             let written = source.get(span.start as usize..span.end as usize);
             let written = written.unwrap_or_default();
-            let begins = |part: &Key| {
+            let begins = |part: &Key<'_>| {
                 let word = part.text.split(' ').next().unwrap_or_default();
                 grammar::is_key(word)
             };
@@ -41,7 +50,7 @@ pub(super) fn rejoin(pairs: Vec<Pair>, source: &str, report: &mut Report) -> Vec
             };
             unknown_key::cut_by_comma(report, first, (*span, written), kind);
             pair.value.value = Value::Scalar {
-                text: written.to_owned(),
+                text: Cow::Borrowed(written),
                 style: Style::Plain,
             };
             parts.clear();
@@ -54,9 +63,9 @@ pub(super) fn rejoin(pairs: Vec<Pair>, source: &str, report: &mut Report) -> Vec
 }
 
 /// Whether a part stands in the source as it is, without quotes.
-fn is_bare(part: &Key, source: &str) -> bool {
+fn is_bare(part: &Key<'_>, source: &str) -> bool {
     let written = part.span.start as usize..part.span.end as usize;
-    source.get(written) == Some(part.text.as_str())
+    source.get(written) == Some(&*part.text)
 }
 
 /// The key at the start of a part whose colon was lost, and where its text
@@ -69,8 +78,8 @@ fn lost_key<'a>(part: &'a str, siblings: &[&str]) -> Option<(&'a str, &'a str)> 
 
 /// Parts of which the first is a key without its colon, and its text: read as
 /// if the colon were there. What follows goes on with that text.
-fn with_colons(parts: Vec<Key>, siblings: &[&str], report: &mut Report) -> Vec<Pair> {
-    let mut pairs: Vec<Pair> = Vec::new();
+fn with_colons<'a>(parts: Vec<Key<'a>>, siblings: &[&str], report: &mut Report) -> Vec<Pair<'a>> {
+    let mut pairs: Vec<Pair<'a>> = Vec::new();
     for part in parts {
         let Some((word, text)) = lost_key(&part.text, siblings) else {
             if let Some(last) = pairs.last_mut() {
@@ -85,13 +94,13 @@ fn with_colons(parts: Vec<Key>, siblings: &[&str], report: &mut Report) -> Vec<P
         unknown_key::without_colon(report, key, word, text);
         pairs.push(Pair {
             key: Key {
-                text: word.to_owned(),
+                text: Cow::Owned(word.to_owned()),
                 span: key,
             },
             value: Node {
                 span,
                 value: Value::Scalar {
-                    text: text.to_owned(),
+                    text: Cow::Owned(text.to_owned()),
                     style: Style::Plain,
                 },
             },
@@ -100,7 +109,7 @@ fn with_colons(parts: Vec<Key>, siblings: &[&str], report: &mut Report) -> Vec<P
     pairs
 }
 
-fn is_text(node: &Node) -> bool {
+fn is_text(node: &Node<'_>) -> bool {
     let Value::Scalar { style, .. } = &node.value else {
         return false;
     };
@@ -108,7 +117,7 @@ fn is_text(node: &Node) -> bool {
 }
 
 /// A key as it came: nothing is written after it.
-fn without_value(key: Key) -> Pair {
+fn without_value(key: Key<'_>) -> Pair<'_> {
     let mut span = key.span;
     span.start = span.end;
     let value = Value::nothing();

@@ -1,8 +1,9 @@
 //! Keys that are written twice in one map.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::tree::{Node, Pair, Value};
+use super::tree::{Node, Pair, Value, bit};
 use crate::diag::Report;
 use crate::lint::duplicate_key;
 
@@ -11,13 +12,13 @@ const MOST: usize = 20;
 
 /// Makes one of equal keys, and reports the others. Several of them in one map
 /// are one slip: the line between two maps is missing.
-pub(super) fn joined(pairs: Vec<Pair>, report: &mut Report) -> Vec<Pair> {
+pub(super) fn joined<'a>(pairs: Vec<Pair<'a>>, report: &mut Report) -> Vec<Pair<'a>> {
     if !has_repeats(&pairs) {
         return pairs;
     }
-    let mut first: BTreeMap<String, usize> = BTreeMap::new();
-    let mut kept: Vec<Pair> = Vec::with_capacity(pairs.len());
-    let mut repeated: Vec<(usize, Pair)> = Vec::new();
+    let mut first: BTreeMap<Cow<'a, str>, usize> = BTreeMap::new();
+    let mut kept: Vec<Pair<'a>> = Vec::with_capacity(pairs.len());
+    let mut repeated: Vec<(usize, Pair<'a>)> = Vec::new();
     for pair in pairs {
         if let Some(at) = first.get(&pair.key.text) {
             repeated.push((*at, pair));
@@ -47,43 +48,50 @@ pub(super) fn joined(pairs: Vec<Pair>, report: &mut Report) -> Vec<Pair> {
     kept
 }
 
-/// Maps that are compared key by key: nearly all are this small.
+/// Maps that are compared key by key.
 const SMALL: usize = 16;
 
-fn has_repeats(pairs: &[Pair]) -> bool {
-    fn key(pair: &Pair) -> &str {
-        &pair.key.text
+fn has_repeats(pairs: &[Pair<'_>]) -> bool {
+    // In nearly all maps the bits alone tell keys apart.
+    let mut bits = 0;
+    let mut is_new = |pair: &Pair<'_>| {
+        let before = bits;
+        bits |= bit(&pair.key.text);
+        before != bits
+    };
+    if pairs.iter().all(&mut is_new) {
+        return false;
     }
-    if pairs.len() > SMALL {
-        let mut known = BTreeSet::new();
-        return !pairs.iter().all(|pair| known.insert(key(pair)));
-    }
-    let mut rest = pairs;
-    while let [first, others @ ..] = rest {
-        if others.iter().any(|other| key(other) == key(first)) {
-            return true;
+    if pairs.len() <= SMALL {
+        let mut rest = pairs;
+        while let [first, others @ ..] = rest {
+            if others.iter().any(|other| other.key.text == first.key.text) {
+                return true;
+            }
+            rest = others;
         }
-        rest = others;
+        return false;
     }
-    false
+    let mut known = BTreeSet::new();
+    !pairs.iter().all(|pair| known.insert(&*pair.key.text))
 }
 
-fn is_text(value: &Value) -> bool {
+fn is_text(value: &Value<'_>) -> bool {
     matches!(value, Value::Scalar { .. }) && !value.is_nothing()
 }
 
 /// Adds a value to an earlier one, so that nothing is lost but texts.
-fn join(value: &mut Value, other: Value) {
+fn join<'a>(value: &mut Value<'a>, other: Value<'a>) {
     match (value, other) {
         (Value::List { items, .. }, Value::List { items: others, .. }) => {
             // What both name would be found a second time, as a repeated item.
-            let known: BTreeSet<String> = items.iter().filter_map(text).collect();
-            let is_new = |item: &Node| text(item).is_none_or(|it| !known.contains(&it));
+            let known: BTreeSet<Cow<'_, str>> = items.iter().filter_map(text).collect();
+            let is_new = |item: &Node<'_>| text(item).is_none_or(|it| !known.contains(&it));
             items.extend(others.into_iter().filter(is_new));
         }
         (Value::Map(pairs), Value::Map(others)) => {
             let known = pairs.iter().enumerate();
-            let known: BTreeMap<String, usize> =
+            let known: BTreeMap<Cow<'_, str>, usize> =
                 known.map(|(at, it)| (it.key.text.clone(), at)).collect();
             for other in others {
                 match known.get(&other.key.text) {
@@ -97,7 +105,7 @@ fn join(value: &mut Value, other: Value) {
     }
 }
 
-fn text(node: &Node) -> Option<String> {
+fn text<'a>(node: &Node<'a>) -> Option<Cow<'a, str>> {
     match &node.value {
         Value::Scalar { text, .. } => Some(text.clone()),
         _ => None,

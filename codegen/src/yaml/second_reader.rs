@@ -49,7 +49,8 @@ fn both_readers_agree_on_generated_catalogs_in_every_style() {
 
 #[test]
 fn a_difference_would_be_seen() {
-    let ours = ours("a", "key: [one, 'two']\n");
+    let source = Source::new("a", "key: [one, 'two']\n");
+    let ours = ours(&source);
     for other in [
         "key: [one, two, three]",
         "key: [one, 'tw0']",
@@ -63,18 +64,18 @@ fn a_difference_would_be_seen() {
 }
 
 fn assert_agree(name: &str, text: &str) {
+    let source = Source::new(name, text);
     assert!(
-        agree(&ours(name, text), &second(text)),
+        agree(&ours(&source), &second(text)),
         "the readers disagree on {name}:\n{text}"
     );
 }
 
-fn ours(name: &str, text: &str) -> Node {
-    let source = Source::new(name, text);
+fn ours(source: &Source) -> Node<'_> {
     let mut report = Report::default();
-    let tree = parse(&source, SourceId(0), &mut report);
-    let found = report.finish(vec![source], &Levels::default());
-    assert!(found.is_empty(), "{name}:\n{found}\n{text}");
+    let tree = parse(source, SourceId(0), &mut report);
+    let found = report.finish(vec![source.clone()], &Levels::default());
+    assert!(found.is_empty(), "{found}\n{}", source.text());
     tree.expect("a tree where nothing was reported")
 }
 

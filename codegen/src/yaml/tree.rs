@@ -1,27 +1,32 @@
 //! The spanned tree: what [`parse`](super::parse) gives and every later stage
 //! reads. Nothing here knows the YAML crate.
+//!
+//! Texts that stand in the source as they are meant, nearly all, are borrowed from
+//! it: the tree of a catalog is small, and what is only looked at is never copied.
+
+use std::borrow::Cow;
 
 use crate::source::Span;
 
 /// One value of the tree and where it stands.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Node {
+pub(crate) struct Node<'a> {
     pub(crate) span: Span,
-    pub(crate) value: Value,
+    pub(crate) value: Value<'a>,
 }
 
 /// What stands at a place.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Value {
+pub(crate) enum Value<'a> {
     Scalar {
-        text: String,
+        text: Cow<'a, str>,
         style: Style,
     },
     List {
-        items: Vec<Node>,
+        items: Vec<Node<'a>>,
         style: Layout,
     },
-    Map(Vec<Pair>),
+    Map(Vec<Pair<'a>>),
     /// Something that was reported; whatever depends on it is skipped.
     Broken,
 }
@@ -43,19 +48,33 @@ pub(crate) enum Layout {
 
 /// One line of a map.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Pair {
-    pub(crate) key: Key,
-    pub(crate) value: Node,
+pub(crate) struct Pair<'a> {
+    pub(crate) key: Key<'a>,
+    pub(crate) value: Node<'a>,
 }
 
 /// A key as written.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Key {
-    pub(crate) text: String,
+pub(crate) struct Key<'a> {
+    pub(crate) text: Cow<'a, str>,
     pub(crate) span: Span,
 }
 
-impl Node {
+/// One of 64 bits, the same for equal texts: bits tell cheaply that a text is
+/// not among others.
+#[inline]
+pub(crate) fn bit(text: &str) -> u64 {
+    match text.as_bytes() {
+        [] => 1,
+        [first, .., last] | [first @ last] => {
+            // Factors that tell the keys of each of our records apart, but for a few.
+            let number = text.len() + usize::from(*first) * 2 + usize::from(*last) * 35;
+            1 << (number % 64)
+        }
+    }
+}
+
+impl Node<'_> {
     /// Whether another value holds the same scalars in the same shape; none
     /// does where something was reported.
     pub(crate) fn says_the_same(&self, other: &Self) -> bool {
@@ -72,7 +91,7 @@ impl Node {
                 items.len() == others.len() && both.all(|(a, b)| a.says_the_same(b))
             }
             (Value::Map(pairs), Value::Map(others)) => {
-                let same = |(a, b): (&Pair, &Pair)| {
+                let same = |(a, b): (&Pair<'_>, &Pair<'_>)| {
                     a.key.text == b.key.text && a.value.says_the_same(&b.value)
                 };
                 pairs.len() == others.len() && pairs.iter().zip(others).all(same)
@@ -82,7 +101,7 @@ impl Node {
     }
 }
 
-impl Value {
+impl Value<'_> {
     /// Whether nothing is written here at all, as in `title:` alone.
     pub(crate) fn is_empty(&self) -> bool {
         matches!(self, Self::Scalar { text, style: Style::Plain } if text.is_empty())
@@ -91,14 +110,14 @@ impl Value {
     /// What stands where nothing is written.
     pub(crate) fn nothing() -> Self {
         Self::Scalar {
-            text: String::new(),
+            text: Cow::Borrowed(""),
             style: Style::Plain,
         }
     }
 
     /// Whether this is YAML's word for no value, without quotes.
     pub(crate) fn is_null(&self) -> bool {
-        let is_word = |text: &str| matches!(text, "null" | "Null" | "NULL" | "~");
+        let is_word = |text: &str| matches!(text, "~" | "null" | "Null" | "NULL");
         matches!(self, Self::Scalar { text, style: Style::Plain } if is_word(text))
     }
 
@@ -114,7 +133,7 @@ impl Value {
             Self::Scalar {
                 text,
                 style: Style::Plain,
-            } if matches!(text.as_str(), "true" | "false") => "a truth value",
+            } if matches!(&**text, "true" | "false") => "a truth value",
             Self::Scalar {
                 text,
                 style: Style::Plain,

@@ -47,15 +47,17 @@ pub(super) fn about(catalog: &Catalog) -> TokenStream {
 /// list before it.
 fn said(catalog: &Catalog) -> Prose {
     let described = catalog.description.iter();
-    let mut blocks: Vec<Block> = described.flat_map(|it| it.blocks.clone()).collect();
+    let mut blocks: Vec<Block> = described.flat_map(|it| it.blocks.to_vec()).collect();
     if !catalog.notes.is_empty() {
-        let items = catalog.notes.iter().map(|it| it.value.blocks.clone());
+        let items = catalog.notes.iter().map(|it| it.value.blocks.to_vec());
         blocks.push(Block::List {
             start: None,
             items: items.collect(),
         });
     }
-    Prose { blocks }
+    Prose {
+        blocks: blocks.into(),
+    }
 }
 
 /// The outer docs of some prose, as attributes.

@@ -180,14 +180,17 @@ fn number<'a>(kind: &Kind, text: &'a str) -> Option<&'a str> {
 /// `- `, or of the codes as keys.
 fn items(pairs: &[Pair]) -> Option<Shape> {
     let first = pairs.first()?;
-    let is_item = matches!(first.key.text.as_str(), "code" | "ref");
+    let is_item = matches!(&*first.key.text, "code" | "ref");
     let mut item = match &first.value.value {
         _ if is_item => scalars(pairs),
         Value::Map(below) => scalars(below),
         _ => Vec::new(),
     };
     if !is_item {
-        item.insert(0, ("code".to_owned(), Shape::Text(first.key.text.clone())));
+        item.insert(
+            0,
+            ("code".to_owned(), Shape::Text(first.key.text.to_string())),
+        );
     }
     item.truncate(MOST_KEYS);
     Some(Shape::List(vec![Shape::Map(item)]))
@@ -200,7 +203,7 @@ const MOST_KEYS: usize = 3;
 fn scalars(pairs: &[Pair]) -> Vec<(String, Shape)> {
     let scalar = |pair: &Pair| {
         Some((
-            pair.key.text.clone(),
+            pair.key.text.to_string(),
             Shape::plain(short(&pair.value.value)?),
         ))
     };
@@ -227,9 +230,9 @@ fn names(value: &Value) -> Option<Vec<String>> {
 }
 
 /// A scalar's text, if it is short and in one line.
-fn short(value: &Value) -> Option<&str> {
+fn short<'a>(value: &'a Value<'_>) -> Option<&'a str> {
     match value {
-        Value::Scalar { text, .. } => Some(text.as_str())
+        Value::Scalar { text, .. } => Some(&**text)
             .filter(|text| !text.is_empty() && text.len() <= LONGEST && !text.contains('\n')),
         _ => None,
     }

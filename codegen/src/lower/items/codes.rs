@@ -1,5 +1,7 @@
 //! Codes, with the names and identifiers that are made of them.
 
+use std::borrow::Cow;
+
 use super::says::names_of;
 use crate::limits;
 use crate::lint::{bad_code, no_identifier, over_limit, repeated_item, unknown_detail};
@@ -9,17 +11,17 @@ use crate::model::{Code, CodeName, Detail, Ident, Name, Travels};
 use crate::names;
 use crate::source::{Span, Spanned};
 use crate::syntax::Fields;
-use crate::yaml::{Node, Value};
+use crate::yaml::{Node, Pair, Value};
 
 /// The texts of all codes that items define.
 pub(in crate::lower) struct WrittenCodes<'a> {
-    pub(in crate::lower) texts: Vec<&'a str>,
+    pub(in crate::lower) texts: Vec<Cow<'a, str>>,
     /// Whether others may have been lost where something was reported.
     pub(in crate::lower) lost: Lost,
 }
 
 /// What can be said about codes before any item is lowered.
-pub(in crate::lower) fn written_codes(fields: &Fields) -> WrittenCodes<'_> {
+pub(in crate::lower) fn written_codes<'a>(fields: &Fields<'a>) -> WrittenCodes<'a> {
     let mut codes = WrittenCodes {
         texts: Vec::new(),
         lost: Lost::None,
@@ -36,22 +38,26 @@ pub(in crate::lower) fn written_codes(fields: &Fields) -> WrittenCodes<'_> {
 }
 
 impl<'a> WrittenCodes<'a> {
-    fn section(&mut self, section: &'a Node) {
+    fn section(&mut self, section: &Node<'a>) {
         match child(section, "errors") {
             Some(errors) => self.list(errors),
             None => self.lost = Lost::Some,
         }
     }
 
-    fn list(&mut self, errors: &'a Node) {
+    fn list(&mut self, errors: &Node<'a>) {
         let Value::List { items, .. } = &errors.value else {
             self.lost = Lost::Some;
             return;
         };
-        for item in items.iter().filter(|item| child(item, "ref").is_none()) {
-            match child(item, "code").map(|code| &code.value) {
-                Some(Value::Scalar { text, .. }) => self.texts.push(text),
-                Some(Value::List { items, .. }) => self.texts.extend(items.iter().filter_map(text)),
+        self.texts.reserve(items.len());
+        for item in items {
+            match named(item).map(|it| (&*it.key.text, &it.value.value)) {
+                Some(("ref", _)) => {}
+                Some((_, Value::Scalar { text, .. })) => self.texts.push(text.clone()),
+                Some((_, Value::List { items, .. })) => {
+                    self.texts.extend(items.iter().filter_map(text));
+                }
                 _ => self.lost = Lost::Some,
             }
         }
@@ -79,7 +85,7 @@ impl Lower<'_> {
         codes
     }
 
-    pub(super) fn code(&mut self, text: &Spanned<String>) -> Option<Code> {
+    pub(super) fn code(&mut self, text: &Spanned<Cow<'_, str>>) -> Option<Code> {
         let code = self.quiet_code(&text.value);
         let written = self.source.slice(text.span);
         let is_block = written.starts_with(['|', '>']);
@@ -92,6 +98,9 @@ impl Lower<'_> {
         } else if code.is_none() {
             bad_code::raise(self.report, text.span, &text.value, self.names.code_type);
         }
+        if code.is_some() {
+            self.spellings.code(&text.value);
+        }
         code
     }
 
@@ -99,15 +108,16 @@ impl Lower<'_> {
         &mut self,
         code: Code,
         span: Span,
-        own: Option<&Spanned<String>>,
+        own: Option<&Spanned<Cow<'_, str>>>,
     ) -> CodeName {
-        let name = own.map_or_else(|| names::words_of(&code), |own| Name(own.value.clone()));
+        let name = own.map_or_else(|| names::words_of(&code), |own| Name(own.value.to_string()));
         let ident = names::upper_camel(name.as_str()).unwrap_or_else(|why| {
             let (at, what) = own.map_or((span, "code"), |own| (own.span, "name"));
             no_identifier::raise(self.report, at, what, name.as_str(), why);
             // One that no code gives, so that it collides with none.
             Ident(format!("Unnamed{}", span.start))
         });
+        self.spellings.idents.add(ident.as_str().bytes());
         CodeName {
             code,
             name,
@@ -118,9 +128,13 @@ impl Lower<'_> {
     }
 
     /// Each variable part of a code is a detail that travels there.
-    pub(super) fn check_pattern(&mut self, codes: &[Spanned<Code>], details: Option<&[Detail]>) {
+    pub(super) fn check_pattern<'c>(
+        &mut self,
+        codes: impl Iterator<Item = (&'c Code, Span)>,
+        details: Option<&[Detail]>,
+    ) {
         let Some(details) = details else { return };
-        for Spanned { value: code, span } in codes {
+        for (code, span) in codes {
             let Code::Pattern(pattern) = code else {
                 continue;
             };
@@ -158,7 +172,7 @@ impl Lower<'_> {
     }
 }
 
-fn child<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
+fn child<'n, 'a>(node: &'n Node<'a>, key: &str) -> Option<&'n Node<'a>> {
     match &node.value {
         Value::Map(pairs) => pairs
             .iter()
@@ -168,9 +182,20 @@ fn child<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
     }
 }
 
-fn text(node: &Node) -> Option<&str> {
+/// The line that says what an item is: a checked one has `code` or `ref`, and
+/// never both.
+fn named<'n, 'a>(item: &'n Node<'a>) -> Option<&'n Pair<'a>> {
+    match &item.value {
+        Value::Map(pairs) => pairs
+            .iter()
+            .find(|pair| matches!(&*pair.key.text, "code" | "ref")),
+        _ => None,
+    }
+}
+
+fn text<'a>(node: &Node<'a>) -> Option<Cow<'a, str>> {
     match &node.value {
-        Value::Scalar { text, .. } => Some(text),
+        Value::Scalar { text, .. } => Some(text.clone()),
         _ => None,
     }
 }

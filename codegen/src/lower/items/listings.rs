@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::lint::{conflicting_keys, two_canonical_statuses, unknown_code};
+use crate::lint::{conflicting_keys, two_canonical_statuses};
 use crate::lower::rows::numbers;
 use crate::lower::scalars::extensions;
 use crate::lower::{Lost, Lower};
@@ -10,44 +10,61 @@ use crate::model::{Code, Deprecation, Entry, Listing, Section, Status};
 use crate::source::Span;
 use crate::syntax::Fields;
 
-/// A listing whose entry may not have come yet.
-pub(super) enum Draft {
-    Own(Box<Listing>),
-    Ref(Option<usize>, Fields),
+/// A ref whose entry may not have come yet.
+pub(super) struct Ref<'a> {
+    /// How many entries stand before it.
+    pub(super) before: usize,
+    pub(super) section: Option<usize>,
+    pub(super) fields: Fields<'a>,
 }
 
 impl Lower<'_> {
-    /// Joins the listings to their entries, and the refs' statuses to theirs.
-    pub(super) fn listings(&mut self, drafts: Vec<Draft>, entries: &mut [Entry]) -> Vec<Listing> {
-        let owners: BTreeMap<Code, usize> = entries
-            .iter()
-            .enumerate()
-            .rev()
-            .flat_map(|(at, entry)| entry.codes.iter().map(move |code| (code.code.clone(), at)))
-            .collect();
+    /// The listings of entries, each at its own item, and those of refs between
+    /// them; joins both to their entries, and the refs' statuses to theirs.
+    pub(super) fn listings(
+        &mut self,
+        own: Vec<Listing>,
+        refs: Vec<Ref<'_>>,
+        entries: &mut [Entry],
+    ) -> Vec<Listing> {
         let mut canonical: BTreeMap<usize, (Span, Option<Status>)> = BTreeMap::new();
-        let mut listings: Vec<Listing> = Vec::with_capacity(drafts.len());
-        for draft in drafts {
-            let listing = match draft {
-                Draft::Own(listing) => *listing,
-                Draft::Ref(section, fields) => {
-                    match self.reference(fields, section, entries, &owners, &mut canonical) {
-                        Some(listing) => listing,
-                        None => continue,
-                    }
-                }
-            };
-            let entry = &mut entries[listing.entry];
+        let listings = if refs.is_empty() {
+            own
+        } else {
+            self.with_refs(own, refs, entries, &mut canonical)
+        };
+        for (at, listing) in listings.iter().enumerate() {
+            let places = &mut entries[listing.entry].listings;
             let own = listing.texts.is_none();
-            entry
-                .listings
-                .insert(if own { 0 } else { entry.listings.len() }, listings.len());
-            listings.push(listing);
+            places.insert(if own { 0 } else { places.len() }, at);
         }
         for (at, entry) in entries.iter_mut().enumerate() {
             let claimed = canonical.get(&at).and_then(|(_, status)| *status);
-            entry.statuses = statuses_of(entry, claimed, &listings);
+            // Nearly all stand at one place, which says all that there is.
+            if entry.listings.len() > 1 || claimed.is_some() {
+                entry.statuses = statuses_of(entry, claimed, &listings);
+            }
         }
+        listings
+    }
+
+    fn with_refs(
+        &mut self,
+        own: Vec<Listing>,
+        refs: Vec<Ref<'_>>,
+        entries: &[Entry],
+        canonical: &mut BTreeMap<usize, (Span, Option<Status>)>,
+    ) -> Vec<Listing> {
+        let owners = owners(entries);
+        let mut listings = Vec::with_capacity(own.len() + refs.len());
+        let mut own = own.into_iter();
+        let mut taken = 0;
+        for it in refs {
+            listings.extend(own.by_ref().take(it.before - taken));
+            taken = it.before;
+            listings.extend(self.reference(it.fields, it.section, entries, &owners, canonical));
+        }
+        listings.extend(own);
         listings
     }
 
@@ -78,12 +95,11 @@ impl Lower<'_> {
         let owner = named.as_ref().and_then(|code| owners.get(code).copied());
         let Some(entry) = owner else {
             // What defines it may have been left out with its section.
-            let is_written = named.is_some_and(|code| self.names.codes.contains(&code));
+            let is_written = named.is_some_and(|code| self.names.codes().contains(&code));
             if is_written || self.names.codes_lost == Lost::Some {
                 return None;
             }
-            let known = self.names.code_texts.iter().map(String::as_str);
-            unknown_code::raise(self.report, code.span, &code.value, known);
+            self.unknown_code(code.span, &code.value);
             return None;
         };
         let statuses = written_statuses.as_deref().map(numbers);
@@ -119,6 +135,14 @@ impl Lower<'_> {
             extent,
         })
     }
+}
+
+/// The entry of each code; of those that share one, the first.
+fn owners(entries: &[Entry]) -> BTreeMap<Code, usize> {
+    let codes = entries.iter().enumerate().rev();
+    let codes =
+        codes.flat_map(|(at, entry)| entry.codes.iter().map(move |code| (code.code.clone(), at)));
+    codes.collect()
 }
 
 /// The canonical status, then the rest in document order, each once.

@@ -1,6 +1,8 @@
 //! What an item says: its texts, variants and examples, the headers and tags
 //! that it names, and where it comes from.
 
+use std::borrow::Cow;
+
 use crate::lint::{self, Rule, bad_value, repeated_item, unknown_lint, unknown_tag};
 use crate::lower::once::each_once;
 use crate::lower::scalars::scalar;
@@ -45,7 +47,7 @@ impl Lower<'_> {
                     title: title?,
                     language: language?,
                     lines: span.lines_of(self.source, &text),
-                    text,
+                    text: text.into_owned(),
                     span,
                 })
             });
@@ -67,7 +69,11 @@ impl Lower<'_> {
         let names = nodes.filter_map(scalar).collect();
         let report = &mut *self.report;
         let raise = |spans| repeated_item::header(report, spans);
-        let names = each_once(names, |name: &String| name.to_ascii_lowercase(), raise);
+        let names = each_once(
+            names,
+            |name: &Cow<'_, str>| name.to_ascii_lowercase(),
+            raise,
+        );
         names
             .into_iter()
             .filter_map(|it| self.known_header(&it.value, it.span))
@@ -80,7 +86,7 @@ impl Lower<'_> {
         let report = &mut *self.report;
         let raise = |spans| repeated_item::raise(report, spans, "tag");
         let mut tags = Vec::new();
-        for Spanned { value, span } in each_once(names, String::clone, raise) {
+        for Spanned { value, span } in each_once(names, Cow::clone, raise) {
             let declared = &self.names.tags;
             match declared.find(&value, str::eq) {
                 Found::At(at) => tags.push(at),

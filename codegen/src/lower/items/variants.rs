@@ -5,7 +5,7 @@ use crate::lint::{bad_value, conflicting_keys, repeated_item, unknown_detail};
 use crate::lower::Lower;
 use crate::lower::once::each_once;
 use crate::lower::typed::{Fit, Typed, typed};
-use crate::model::{Constant, Detail, FieldType, Name, Text, Variant};
+use crate::model::{Constant, Detail, FieldType, Message, Name, Text, Variant};
 use crate::source::{Span, Spanned};
 use crate::syntax::Fields;
 
@@ -13,17 +13,19 @@ use crate::syntax::Fields;
 type Mark = (Option<Text>, Option<(String, Constant)>);
 
 impl Lower<'_> {
-    /// The variants of the entry that has these details, and `own` as its text.
+    /// The variants of the entry that has these details, and `own` as its message.
     pub(super) fn variants(
         &mut self,
         fields: &mut Fields,
         details: Option<&[Detail]>,
-        own: Option<Spanned<Text>>,
+        own: Option<&Message>,
     ) -> Vec<Variant> {
-        let nodes = fields.nodes("variants").unwrap_or_default().into_iter();
+        let Some(nodes) = fields.nodes("variants").map(Vec::into_iter) else {
+            return Vec::new();
+        };
         let own = own.into_iter();
         let mut marks: Vec<Spanned<Mark>> = own
-            .map(|own| mark(Some(own.value), None, own.span))
+            .map(|own| mark(Some(own.text.clone()), None, own.span))
             .collect();
         let mut variants = Vec::new();
         for fields in nodes.filter_map(Fields::of) {
@@ -50,7 +52,9 @@ impl Lower<'_> {
         Variant {
             message: self.message(&mut fields, "message", details),
             when: self.condition(&mut fields, details),
-            name: fields.text_of("name").map(|name| Name(name.value)),
+            name: fields
+                .text_of("name")
+                .map(|name| Name(name.value.into_owned())),
             description: self.prose_at(&mut fields, "description"),
             causes: self.prose_list(&mut fields, "causes"),
             fix: self.prose_at(&mut fields, "fix"),
@@ -76,7 +80,7 @@ impl Lower<'_> {
         if fit == Fit::Differs {
             bad_value::never(self.report, &value, &name, kind);
         }
-        Some((name, value.value))
+        Some((name.into_owned(), value.value))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Prose: the tree of a catalog's Markdown, printed again for its place.
 
 use std::fmt::Write as _;
+use std::ops::Deref;
 
 use super::Markdown;
 use crate::model::{Block, Inline, Prose};
@@ -63,7 +64,7 @@ impl Markdown {
     fn items(
         &mut self,
         start: Option<u64>,
-        items: &[Vec<Block>],
+        items: &[impl Deref<Target = [Block]>],
         [bullet, point]: [&'static str; 2],
     ) {
         for (number, item) in (start.unwrap_or(0)..).zip(items) {

@@ -84,7 +84,7 @@ fn prose_reads_back_as_the_same_tree() {
             Inline::Code((*text).to_owned()),
         ];
         let prose = Prose {
-            blocks: vec![paragraph("a"), list, code, Block::Paragraph(inlines)],
+            blocks: vec![paragraph("a"), list, code, Block::Paragraph(inlines)].into(),
         };
         let written = alone(&prose);
         let back = crate::prose::parse(&written, |problem, _| panic!("{problem:?} in {written}"));
@@ -158,7 +158,9 @@ fn what_stands_side_by_side_stays_apart() {
         vec![list("a"), list("b"), list("c")],
         vec![numbers("a"), numbers("b"), numbers("c")],
     ] {
-        let prose = Prose { blocks };
+        let prose = Prose {
+            blocks: blocks.into(),
+        };
         let written = alone(&prose);
         let back = crate::prose::parse(&written, |problem, _| panic!("{problem:?} in {written}"));
         assert_eq!(back, prose, "{written}");
