@@ -79,7 +79,7 @@ fn in_place(artifacts: Vec<Artifact>) -> Vec<Artifact> {
             .path()
             .split_once('/')
             .expect("a target has a folder of its own");
-        Artifact::new(path.to_owned(), artifact.text().to_owned())
+        Artifact::new(path.to_owned(), artifact.into_text())
     };
     artifacts.into_iter().map(bare).collect()
 }

@@ -10,6 +10,9 @@ mod schema;
 mod wording;
 pub mod words;
 
+use std::panic::resume_unwind;
+use std::thread::{self, Builder};
+
 pub use self::schema::Schema;
 use crate::model::Catalog;
 use crate::write::Artifact;
@@ -113,15 +116,46 @@ pub(crate) enum DeprecatedAttribute {
 }
 
 /// The outputs of `targets` for `catalogs`, in a fixed order.
+///
+/// Large catalogs are emitted for all targets at once, each but the first on a
+/// thread of its own: no target reads what another writes, so the outputs are
+/// the same.
 pub(crate) fn emit(catalogs: &[Catalog], targets: &[Target], switches: &Switches) -> Vec<Artifact> {
-    let mut artifacts = Vec::new();
-    for target in Target::ALL.iter().filter(|target| targets.contains(target)) {
-        artifacts.extend(match target {
-            Target::Rust => rust::emit(catalogs, switches),
-            Target::Markdown => markdown::emit(catalogs),
-            Target::Json => json::emit(catalogs),
-            Target::Schema => schema::emit(),
-        });
+    let one = |target: &Target| emit_one(catalogs, *target, switches);
+    let mut targets = Target::ALL.iter().filter(|target| targets.contains(target));
+    let entries: usize = catalogs.iter().map(|catalog| catalog.entries.len()).sum();
+    if entries < MANY {
+        return targets.flat_map(one).collect();
     }
-    artifacts
+    thread::scope(|scope| {
+        let first = targets.next();
+        let start = |target| {
+            (
+                target,
+                Builder::new().spawn_scoped(scope, move || one(target)),
+            )
+        };
+        let others: Vec<_> = targets.map(start).collect();
+        let mut artifacts: Vec<Artifact> = first.into_iter().flat_map(one).collect();
+        for (target, thread) in others {
+            artifacts.extend(match thread {
+                Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
+                // The system grants no more threads.
+                Err(_) => one(target),
+            });
+        }
+        artifacts
+    })
+}
+
+/// From how many entries on threads save more than they cost.
+const MANY: usize = 500;
+
+fn emit_one(catalogs: &[Catalog], target: Target, switches: &Switches) -> Vec<Artifact> {
+    match target {
+        Target::Rust => rust::emit(catalogs, switches),
+        Target::Markdown => markdown::emit(catalogs),
+        Target::Json => json::emit(catalogs),
+        Target::Schema => schema::emit(),
+    }
 }

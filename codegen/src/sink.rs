@@ -21,9 +21,11 @@
 //! | YAML: a scalar of a catalog | [`Scalar`] |
 //! | terminals and logs | [`Terminal`] |
 
+mod decimal;
 mod href;
 mod html;
 mod json;
+mod literal;
 mod markdown;
 mod python;
 mod rust;
@@ -39,7 +41,7 @@ pub(crate) use self::markdown::{Anchor, Table};
 pub use self::markdown::{Markdown, Place};
 pub use self::python::Python;
 pub use self::rust::Rust;
-pub(crate) use self::rust::{Extent, Filling, doc_comments, doc_lines};
+pub(crate) use self::rust::{Extent, Filling, Writing, doc_comments, doc_lines};
 pub use self::terminal::{Terminal, visible};
 pub use self::typescript::TypeScript;
 pub(crate) use self::words::{Sentence, Words};

@@ -164,6 +164,11 @@ impl Artifact {
     pub fn text(&self) -> &str {
         &self.text
     }
+
+    /// What it holds, and it alone.
+    pub(crate) fn into_text(self) -> String {
+        self.text
+    }
 }
 
 /// Whether [`write`](write()) may change the disk.

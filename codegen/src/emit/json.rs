@@ -15,6 +15,10 @@ use crate::write::{Artifact, MARK};
 /// The version of the form of these files.
 const VERSION: i64 = 1;
 
+/// How many bytes there are for each entry and each listing, about. Too few
+/// cost a copy.
+const PLACE: usize = 1_100;
+
 pub(super) fn emit(catalogs: &[Catalog]) -> Vec<Artifact> {
     let artifact = |catalog: &Catalog| {
         Artifact::new(format!("json/{}.json", catalog.id), catalog_file(catalog))
@@ -23,7 +27,8 @@ pub(super) fn emit(catalogs: &[Catalog]) -> Vec<Artifact> {
 }
 
 fn catalog_file(catalog: &Catalog) -> String {
-    let mut json = Json::default();
+    let places = catalog.entries.len() + catalog.listings.len();
+    let mut json = Json::with_capacity(PLACE * places);
     json.object(|json| {
         json.member("$comment")
             .string(&format!("{MARK} from {}; do not edit", catalog.file));

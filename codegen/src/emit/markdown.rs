@@ -15,6 +15,10 @@ use crate::model::Catalog;
 use crate::sink::{Markdown, Place};
 use crate::write::{Artifact, MARK};
 
+/// How many bytes of a page there are for each listing, about. Too few cost a
+/// copy.
+const LISTING: usize = 500;
+
 pub(super) fn emit(catalogs: &[Catalog]) -> Vec<Artifact> {
     let page = |catalog: &Catalog| Artifact::new(format!("docs/{}.md", catalog.id), page(catalog));
     let mut artifacts: Vec<Artifact> = catalogs.iter().map(page).collect();
@@ -33,7 +37,7 @@ fn head(markdown: &mut Markdown, from: &str) {
 }
 
 fn page(catalog: &Catalog) -> String {
-    let mut page = Markdown::new(Place::Page);
+    let mut page = Markdown::with_capacity(LISTING * catalog.listings.len(), Place::Page);
     head(&mut page, &catalog.file);
     page.raw("# ").text(catalog.title.as_str()).raw("\n\n");
     if let Some(description) = &catalog.description {

@@ -34,8 +34,9 @@ use crate::write::{Artifact, MARK};
 pub(super) fn emit(catalogs: &[Catalog], switches: &Switches) -> Vec<Artifact> {
     let mut artifacts: Vec<Artifact> = shared_file(switches).into_iter().collect();
     let file = |catalog: &Catalog| {
-        let text = with_mark(&catalog.file, catalog::module(catalog, switches));
-        Artifact::new(format!("rust/{}.rs", catalog.id), text)
+        let mut text = marked(&catalog.file);
+        catalog::module(&mut text, catalog, switches);
+        Artifact::new(format!("rust/{}.rs", catalog.id), text.finish())
     };
     artifacts.extend(catalogs.iter().map(file));
     artifacts.push(index(catalogs, switches));
@@ -45,14 +46,15 @@ pub(super) fn emit(catalogs: &[Catalog], switches: &Switches) -> Vec<Artifact> {
 /// What catalogs share, unless each holds it.
 fn shared_file(switches: &Switches) -> Option<Artifact> {
     (switches.shared == Shared::Beside).then(|| {
-        let text = with_mark("the catalogs", shared::file(switches));
-        Artifact::new("rust/errcat.rs", text)
+        let mut text = marked("the catalogs");
+        shared::file(&mut text, switches);
+        Artifact::new("rust/errcat.rs", text.finish())
     })
 }
 
 /// The file that takes in all others: `include!` resolves beside it.
 fn index(catalogs: &[Catalog], switches: &Switches) -> Artifact {
-    let mut text = Rust::default();
+    let mut text = marked("the catalogs");
     if switches.shared == Shared::Beside {
         text.raw("include!(\"errcat.rs\");\n");
     }
@@ -61,15 +63,16 @@ fn index(catalogs: &[Catalog], switches: &Switches) -> Artifact {
             .string(&format!("{}.rs", catalog.id))
             .raw(");\n");
     }
-    Artifact::new("rust/mod.rs", with_mark("the catalogs", text))
+    Artifact::new("rust/mod.rs", text.finish())
 }
 
-fn with_mark(from: &str, body: Rust) -> String {
+/// The head of a file: what wrote it, and from what.
+fn marked(from: &str) -> Rust {
     let mut head = Rust::default();
     head.raw("// ")
         .raw(MARK)
         .raw(" from ")
         .comment(from)
         .raw("; do not edit.\n\n");
-    body.behind(&head).finish()
+    head
 }

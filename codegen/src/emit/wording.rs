@@ -13,7 +13,8 @@ use crate::sink::{Anchor, Markdown, Words};
 pub(super) fn advice(out: &mut Markdown, catalog: &Catalog, entry: &Entry) {
     let of = |status| catalog.advice(entry, status).map(|it| it.retry);
     let canonical = of(entry.status());
-    if entry.statuses.iter().all(|it| of(Some(*it)) == canonical) {
+    let mut others = entry.statuses.iter().skip(1);
+    if others.all(|it| of(Some(*it)) == canonical) {
         block(out, catalog, canonical);
         return;
     }
@@ -129,7 +130,7 @@ pub(super) fn deprecation(page: &mut impl Words, catalog: &Catalog, it: &Depreca
     }
     match it.successor.as_deref() {
         Some(Successor::Code(code)) => {
-            page.raw(" Use ").reference(&code.to_string()).raw(".");
+            page.raw(" Use ").reference(&code.spelt()).raw(".");
         }
         Some(Successor::Section(at)) => {
             let section = &catalog.sections[*at];

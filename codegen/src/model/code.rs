@@ -89,6 +89,15 @@ impl Code {
         let number = text.parse().ok().filter(|_| is_canonical(text));
         number.map(Self::Integer)
     }
+
+    /// The code as it is written: what it displays as, without a copy of what
+    /// is text already.
+    pub(crate) fn spelt(&self) -> Cow<'_, str> {
+        match self {
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Integer(_) | Self::Pattern(_) => Cow::Owned(self.to_string()),
+        }
+    }
 }
 
 /// Whether a text that is a whole number is written as one is printed: without a

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Markdown, Place};
+use super::{Markdown, Place, decimal, literal};
 use crate::model::{Constant, Prose, Shape};
 use crate::yaml::is_hidden;
 
@@ -50,10 +50,18 @@ enum Layout {
     Line,
 }
 
-/// Blanks for the lines of most depths.
-const INDENT: &str = "                                ";
+/// What stands between two values on lines of their own, at most depths.
+const BETWEEN: &str = ",\n                                ";
 
 impl Json {
+    /// A text that will have about this many bytes.
+    pub(crate) fn with_capacity(bytes: usize) -> Self {
+        Self {
+            text: String::with_capacity(bytes),
+            ..Self::default()
+        }
+    }
+
     /// The text, with a line break at its end.
     #[must_use]
     pub fn finish(mut self) -> String {
@@ -63,7 +71,9 @@ impl Json {
 
     /// An object, whose members `fill` writes.
     pub fn object(&mut self, fill: impl FnOnce(&mut Self)) {
-        self.nest('{', fill, '}');
+        let outer = self.open('{');
+        fill(self);
+        self.close(outer, '}');
     }
 
     /// An object on one line: for a few members that are read together.
@@ -75,7 +85,9 @@ impl Json {
 
     /// A list, whose items `fill` writes.
     pub fn list(&mut self, fill: impl FnOnce(&mut Self)) {
-        self.nest('[', fill, ']');
+        let outer = self.open('[');
+        fill(self);
+        self.close(outer, ']');
     }
 
     /// A list with one value for each of `items`.
@@ -84,7 +96,11 @@ impl Json {
         items: impl IntoIterator<Item = T>,
         mut write: impl FnMut(&mut Self, T),
     ) {
-        self.list(|json| items.into_iter().for_each(|item| write(json.item(), item)));
+        let outer = self.open('[');
+        for item in items {
+            write(self.item(), item);
+        }
+        self.close(outer, ']');
     }
 
     /// The same on one line: for short lists of words and numbers.
@@ -98,8 +114,18 @@ impl Json {
         self.layout = outer;
     }
 
-    /// The name of a member; its value follows.
-    pub fn member(&mut self, name: &str) -> &mut Self {
+    /// A member that our own source names, plainly; its value follows.
+    pub fn member(&mut self, name: &'static str) -> &mut Self {
+        debug_assert_eq!(literal::plain(name), name.len(), "a plain name: {name:?}");
+        self.next();
+        self.text.push('"');
+        self.text.push_str(name);
+        self.text.push_str("\": ");
+        self
+    }
+
+    /// A member with any name; its value follows.
+    pub fn named(&mut self, name: &str) -> &mut Self {
         self.next();
         quoted(&mut self.text, name);
         self.text.push_str(": ");
@@ -128,7 +154,7 @@ impl Json {
 
     /// A whole number.
     pub fn integer(&mut self, number: impl Into<i64>) {
-        write!(self.text, "{}", number.into()).expect("a String takes all text");
+        decimal::put(&mut self.text, number.into());
     }
 
     /// JSON that stands in our own source.
@@ -172,42 +198,42 @@ impl Json {
             Shape::List(items) => self.list_of(items, |json, item| json.shape(item, slot)),
             Shape::Object(pairs) => self.object(|json| {
                 for (key, value) in pairs {
-                    json.member(key).shape(value, slot);
+                    json.named(key).shape(value, slot);
                 }
             }),
         }
     }
 
-    fn nest(&mut self, open: char, fill: impl FnOnce(&mut Self), close: char) {
-        self.text.push(open);
+    /// Begins an object or a list; gives what to [`close`](Self::close) it with.
+    fn open(&mut self, bracket: char) -> bool {
+        self.text.push(bracket);
         self.depth += 1;
-        let outer = std::mem::replace(&mut self.started, false);
-        fill(self);
+        std::mem::replace(&mut self.started, false)
+    }
+
+    fn close(&mut self, outer: bool, bracket: char) {
         self.depth -= 1;
         if self.started && self.layout == Layout::Lines {
-            self.line();
+            self.line(1);
         }
         self.started = outer;
-        self.text.push(close);
+        self.text.push(bracket);
     }
 
     fn next(&mut self) {
         let follows = std::mem::replace(&mut self.started, true);
-        if follows {
-            self.text.push(',');
-        }
         match self.layout {
-            Layout::Lines => self.line(),
-            Layout::Line if follows => self.text.push(' '),
+            Layout::Lines => self.line(usize::from(!follows)),
+            Layout::Line if follows => self.text.push_str(", "),
             Layout::Line => {}
         }
     }
 
-    fn line(&mut self) {
-        self.text.push('\n');
-        let indent = INDENT.get(..2 * self.depth).unwrap_or(INDENT);
-        self.text.push_str(indent);
-        for _ in INDENT.len() / 2..self.depth {
+    /// A new line, behind what [`BETWEEN`] has from `start`.
+    fn line(&mut self, start: usize) {
+        let end = BETWEEN.len().min(2 + 2 * self.depth);
+        self.text.push_str(&BETWEEN[start..end]);
+        for _ in (end - 2) / 2..self.depth {
             self.text.push_str("  ");
         }
     }
@@ -217,33 +243,36 @@ impl Json {
 pub(super) fn quoted(out: &mut String, text: &str) {
     out.push('"');
     let mut rest = text;
-    while let Some(at) = first_special(rest) {
-        out.push_str(&rest[..at]);
-        let special = rest[at..].chars().next().unwrap_or_default();
-        match special {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            other => {
-                for unit in other.encode_utf16(&mut [0; 2]) {
-                    write!(out, "\\u{unit:04x}").expect("a String takes all text");
-                }
-            }
+    loop {
+        let (plain, special) = rest.split_at(literal::plain(rest));
+        out.push_str(plain);
+        let Some(first) = special.chars().next() else {
+            break;
+        };
+        let foreign = special.find(|c: char| c.is_ascii() || must_escape(c));
+        let (foreign, ended) = special.split_at(foreign.unwrap_or(special.len()));
+        out.push_str(foreign);
+        rest = ended;
+        if foreign.is_empty() {
+            escape(out, first);
+            rest = &ended[first.len_utf8()..];
         }
-        rest = &rest[at + special.len_utf8()..];
     }
-    out.push_str(rest);
     out.push('"');
 }
 
-/// Where the first character stands that a string can't hold as it is.
-fn first_special(text: &str) -> Option<usize> {
-    let special = |byte: u8| !matches!(byte, b' '..=b'~') || matches!(byte, b'"' | b'\\');
-    let first = text.bytes().position(special)?;
-    let rest = &text[first..];
-    let at = rest.find(|c: char| c == '"' || c == '\\' || must_escape(c))?;
-    Some(first + at)
+fn escape(out: &mut String, special: char) {
+    match special {
+        '"' => out.push_str("\\\""),
+        '\\' => out.push_str("\\\\"),
+        '\n' => out.push_str("\\n"),
+        '\t' => out.push_str("\\t"),
+        other => {
+            for unit in other.encode_utf16(&mut [0; 2]) {
+                write!(out, "\\u{unit:04x}").expect("a String takes all text");
+            }
+        }
+    }
 }
 
 /// Control characters, as the RFC asks, and those that a reader can't see or

@@ -7,11 +7,10 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use std::fmt::Write as _;
-
 pub(crate) use self::anchor::Anchor;
 pub(crate) use self::table::Table;
-use super::Href;
+use super::{Href, decimal};
+use crate::model::Id;
 
 /// Where the Markdown will stand: each place has characters of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +63,11 @@ impl Markdown {
         Self::reusing(String::new(), place)
     }
 
+    /// A text that will have about this many bytes.
+    pub(crate) fn with_capacity(bytes: usize, place: Place) -> Self {
+        Self::reusing(String::with_capacity(bytes), place)
+    }
+
     /// The same in the memory of a text that is no longer needed.
     pub(crate) fn reusing(mut text: String, place: Place) -> Self {
         text.clear();
@@ -101,7 +105,7 @@ impl Markdown {
 
     /// A number.
     pub fn number(&mut self, number: impl Into<i64>) -> &mut Self {
-        write!(self.text, "{}", number.into()).expect("a String takes all text");
+        decimal::put(&mut self.text, number.into());
         self
     }
 
@@ -111,13 +115,18 @@ impl Markdown {
         if text.is_empty() {
             return self;
         }
+        let marked = text.bytes().any(|byte| CODE[usize::from(byte)]);
         // Within code, GitHub reads no backslash before a bar as one that is
         // text; parsers differ on where the cell ends.
-        let splits = self.in_cell && text.contains("\\|");
+        let splits = marked && self.in_cell && text.contains("\\|");
         if splits || !self.place.holds(text) {
             return self.text(text);
         }
-        let fence = longest_run(text, b'`') + 1;
+        let fence = if marked {
+            longest_run(text, b'`') + 1
+        } else {
+            1
+        };
         let pad = text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']);
         let pad = pad && !text.trim().is_empty();
         self.repeat('`', fence);
@@ -125,7 +134,7 @@ impl Markdown {
             self.text.push(' ');
         }
         let mut rest = text;
-        while let Some(at) = rest.find(['\n', '\r', '\t', '|']) {
+        while let Some(at) = rest.find(['\n', '\r', '\t', '|']).filter(|_| marked) {
             self.text.push_str(&rest[..at]);
             match &rest[at..=at] {
                 "|" if self.in_cell => self.text.push_str("\\|"),
@@ -163,7 +172,26 @@ impl Markdown {
         anchor: Anchor<'_>,
         label: impl FnOnce(&mut Self) -> &mut Self,
     ) -> &mut Self {
-        self.link(&format!("#{}", anchor.name()), label)
+        self.label(label);
+        self.text.push('#');
+        anchor.put(&mut self.text);
+        self.text.push(')');
+        self
+    }
+
+    /// A place of the page of a catalog, which stands beside this one.
+    pub(crate) fn beside(
+        &mut self,
+        catalog: &Id,
+        anchor: Anchor<'_>,
+        label: impl FnOnce(&mut Self) -> &mut Self,
+    ) -> &mut Self {
+        self.label(label);
+        self.text.push_str(catalog.as_str());
+        self.text.push_str(".md#");
+        anchor.put(&mut self.text);
+        self.text.push(')');
+        self
     }
 
     /// A fenced block; in rustdoc always as `text`, which is never a doctest.
@@ -195,13 +223,7 @@ impl Markdown {
         let Some(href) = Href::new(url) else {
             return label(self);
         };
-        // `![` would begin an image.
-        if self.text.ends_with('!') {
-            self.text.insert(self.text.len() - 1, '\\');
-        }
-        self.text.push('[');
-        label(self);
-        self.text.push_str("](");
+        self.label(label);
         for character in href.as_str().chars() {
             match character {
                 '(' => self.text.push_str("%28"),
@@ -216,6 +238,17 @@ impl Markdown {
         }
         self.text.push(')');
         self
+    }
+
+    /// A link up to where its target begins.
+    fn label(&mut self, label: impl FnOnce(&mut Self) -> &mut Self) {
+        // `![` would begin an image.
+        if self.text.ends_with('!') {
+            self.text.insert(self.text.len() - 1, '\\');
+        }
+        self.text.push('[');
+        label(self);
+        self.text.push_str("](");
     }
 
     /// A table and the blank line after it.
@@ -237,7 +270,7 @@ impl Markdown {
     /// The HTML that links to `anchor` lead to.
     pub(crate) fn anchor(&mut self, anchor: Anchor<'_>) -> &mut Self {
         self.text.push_str("<a id=\"");
-        self.text.push_str(&anchor.name());
+        anchor.put(&mut self.text);
         self.text.push_str("\"></a>");
         self
     }
@@ -271,7 +304,9 @@ impl Markdown {
     }
 
     fn repeat(&mut self, character: char, times: usize) {
-        self.text.extend(std::iter::repeat_n(character, times));
+        for _ in 0..times {
+            self.text.push(character);
+        }
     }
 }
 
@@ -284,6 +319,9 @@ impl Place {
             || !(code.contains("*/") || code.match_indices('@').any(|(at, _)| is_tag(at)))
     }
 }
+
+/// What may not stand in a code span as it is.
+const CODE: [bool; 256] = crate::characters::table(b"`\n\r\t|");
 
 fn longest_run(text: &str, of: u8) -> usize {
     let mut longest = 0;

@@ -4,11 +4,9 @@
 #[cfg(test)]
 mod tests;
 
-use std::fmt::Write as _;
-
 use proc_macro2::{Literal, TokenStream};
 
-use super::{Markdown, Place};
+use super::{Markdown, Place, decimal, literal};
 use crate::model::{Ident, Prose};
 
 /// Rust source that is being written.
@@ -40,6 +38,14 @@ pub struct Rust {
 }
 
 impl Rust {
+    /// Source that will have about this many bytes.
+    pub(crate) fn with_capacity(bytes: usize) -> Self {
+        Self {
+            text: String::with_capacity(bytes),
+            scratch: String::new(),
+        }
+    }
+
     /// The source of one item, as prettyplease prints it.
     pub(crate) fn item(tokens: TokenStream) -> Self {
         let file = syn::parse2(tokens).expect("our own tokens are one Rust item");
@@ -82,21 +88,34 @@ impl Rust {
 
     /// A number.
     pub fn number(&mut self, number: impl Into<i64>) -> &mut Self {
-        write!(self.text, "{}", number.into()).expect("a String takes all text");
+        decimal::put(&mut self.text, number.into());
         self
     }
 
     /// A string literal.
     pub fn string(&mut self, text: &str) -> &mut Self {
-        let plain = |byte: u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\');
-        if text.bytes().all(plain) {
-            self.text.push('"');
-            self.text.push_str(text);
-            self.text.push('"');
-        } else {
-            self.text.push_str(&Literal::string(text).to_string());
+        let start = self.text.len();
+        self.text.push('"');
+        let mut rest = text;
+        loop {
+            let (plain, special) = rest.split_at(literal::plain(rest));
+            self.text.push_str(plain);
+            match special.as_bytes().first() {
+                None => {
+                    self.text.push('"');
+                    return self;
+                }
+                Some(b'"') => self.text.push_str("\\\""),
+                Some(b'\\') => self.text.push_str("\\\\"),
+                Some(b'\n') => self.text.push_str("\\n"),
+                Some(_) => {
+                    self.text.truncate(start);
+                    self.text.push_str(&Literal::string(text).to_string());
+                    return self;
+                }
+            }
+            rest = &special[1..];
         }
-        self
     }
 
     /// A string literal of Markdown.
@@ -129,10 +148,20 @@ impl Rust {
         }
     }
 
-    /// The same source with another before it.
-    pub(crate) fn behind(mut self, head: &Self) -> Self {
-        self.text.insert_str(0, &head.text);
+    /// Another source behind this one.
+    pub(crate) fn append(&mut self, other: &Self) -> &mut Self {
+        self.text.push_str(&other.text);
         self
+    }
+
+    /// Whether nothing has been written.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Makes room for about this many bytes more.
+    pub(crate) fn reserve(&mut self, bytes: usize) {
+        self.text.reserve(bytes);
     }
 
     /// Text within a line comment of our own.
@@ -141,46 +170,46 @@ impl Rust {
         self
     }
 
-    /// Doc comment lines behind `indent`, which `write` writes.
-    pub fn doc(&mut self, indent: &'static str, write: impl FnOnce(&mut Markdown)) {
+    /// Doc comment lines, which `write` writes; `slashes` stand before each.
+    pub fn doc(&mut self, slashes: &'static str, write: impl FnOnce(&mut Markdown)) {
         let mut markdown = Markdown::reusing(std::mem::take(&mut self.scratch), Place::Doc);
         write(&mut markdown);
         let text = markdown.finish();
         for line in text.lines() {
-            self.text.push_str(indent);
-            self.text.push_str("///");
-            self.text.push_str(if line.is_empty() { "" } else { " " });
-            self.text.push_str(line);
+            self.text.push_str(slashes);
+            if !line.is_empty() {
+                self.text.push(' ');
+                self.text.push_str(line);
+            }
             self.text.push('\n');
         }
         self.scratch = text;
     }
 
-    /// Puts each text where its marker stands. `None` if a marker does not stand
-    /// exactly once: the docs hold text of a catalog, and that may say anything.
-    /// All places are found before any text is put in, so none is searched.
-    pub(crate) fn filled(&self, places: &[Filling<'_>]) -> Option<Self> {
+    /// Puts this source behind `out`, with what each filling writes where its
+    /// marker stands. `None`, and nothing is put, if
+    /// a marker does not stand exactly once: the docs hold text of a catalog, and
+    /// that may say anything. All places are found before anything is written, so
+    /// none of that is searched.
+    pub(crate) fn fill(&self, places: &[Filling<'_>], out: &mut Self) -> Option<()> {
         let mut found = Vec::with_capacity(places.len());
         for place in places {
             let mut at = self.text.match_indices(&place.marker);
             let (Some((start, _)), None) = (at.next(), at.next()) else {
                 return None;
             };
-            found.push((self.extent(start, place), place.text));
+            found.push((self.extent(start, place), place));
         }
-        found.sort_by_key(|(range, _)| range.start);
-        let length = found.iter().map(|(_, text)| text.text.len()).sum::<usize>();
-        let mut filled = Self::default();
-        // A head of ours may come before it.
-        filled.text.reserve(self.text.len() + length + 200);
+        found.sort_unstable_by_key(|(range, _)| range.start);
+        out.text.reserve(self.text.len());
         let mut done = 0;
-        for (range, text) in found {
-            filled.text.push_str(&self.text[done..range.start]);
-            filled.text.push_str(&text.text);
+        for (range, place) in found {
+            out.text.push_str(&self.text[done..range.start]);
+            (place.write)(out);
             done = range.end;
         }
-        filled.text.push_str(&self.text[done..]);
-        Some(filled)
+        out.text.push_str(&self.text[done..]);
+        Some(())
     }
 
     fn extent(&self, start: usize, place: &Filling<'_>) -> std::ops::Range<usize> {
@@ -198,13 +227,15 @@ impl Rust {
     }
 }
 
-/// A place in Rust source, and what to put there.
-#[derive(Debug)]
+/// A place in Rust source, and what writes the source that belongs there.
 pub(crate) struct Filling<'a> {
     pub(crate) marker: String,
     pub(crate) extent: Extent,
-    pub(crate) text: &'a Rust,
+    pub(crate) write: Writing<'a>,
 }
+
+/// What writes some source.
+pub(crate) type Writing<'a> = &'a dyn Fn(&mut Rust);
 
 /// How much a text takes the place of.
 #[derive(Clone, Copy, Debug)]

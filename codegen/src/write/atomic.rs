@@ -50,11 +50,15 @@ pub(super) struct Staged {
     place: PathBuf,
 }
 
-/// Writes `bytes` beside `place`, with the folders that it needs. The file gets
-/// the mode of the one it is to replace, or what the umask leaves of 0666.
+/// How often a folder is made for a file whose folder others take away.
+const TRIES: u32 = 16;
+
+/// Writes `bytes` beside `place`, or while its folder is not there, in the
+/// nearest one above: where the run after a kill looks for what is left. The file
+/// gets the mode of the one it is to replace, or what the umask leaves of 0666.
 pub(super) fn stage(place: &Path, bytes: &[u8]) -> Result<Staged, Error> {
-    let folder = place.parent().expect("a file's path has a parent");
-    fs::create_dir_all(folder).map_err(Error::io("create", folder))?;
+    let mut above = place.ancestors().skip(1);
+    let folder = above.find(|it| it.is_dir()).unwrap_or(place);
     let (temporary, file) = create_temporary(folder).map_err(Error::io("write", place))?;
     let staged = Staged {
         temporary,
@@ -65,9 +69,21 @@ pub(super) fn stage(place: &Path, bytes: &[u8]) -> Result<Staged, Error> {
 }
 
 impl Staged {
-    /// Puts the file in its place, whatever is there.
+    /// Puts the file in its place, whatever is there, with the folders that it
+    /// needs.
     pub(super) fn put(mut self) -> Result<(), Error> {
-        fs::rename(&self.temporary, &self.place).map_err(Error::io("write", &self.place))?;
+        let folder = self.place.parent().expect("a file's path has a parent");
+        let mut tries = 0;
+        loop {
+            fs::create_dir_all(folder).map_err(Error::io("create", folder))?;
+            match fs::rename(&self.temporary, &self.place) {
+                // An overlapping run took the folder away, which was empty.
+                Err(error) if error.kind() == io::ErrorKind::NotFound && tries < TRIES => {
+                    tries += 1
+                }
+                result => break result.map_err(Error::io("write", &self.place))?,
+            }
+        }
         // In another container somebody may already use the name again.
         self.temporary.clear();
         Ok(())

@@ -21,17 +21,19 @@ const STALE_AFTER: Duration = Duration::from_secs(60 * 60);
 
 /// Removes the temporary files in `out` and in the folders of `paths` below it.
 pub(super) fn remove_files(out: &Path, paths: &BTreeSet<String>) {
-    let mut folders = BTreeSet::from([out.to_owned()]);
-    folders.extend(
-        paths
-            .iter()
-            .filter_map(|path| existing::parent(out, path).ok().flatten()),
-    );
-    let entries = folders
-        .iter()
-        .filter_map(|folder| fs::read_dir(folder).ok());
-    for entry in entries.flatten().flatten() {
-        if is_leftover(&entry) {
+    // A few folders, one for each target.
+    let mut folders = vec![out.to_owned()];
+    for path in paths {
+        match existing::parent(out, path) {
+            Ok(Some(folder)) if !folders.contains(&folder) => folders.push(folder),
+            _ => {}
+        }
+    }
+    for folder in folders {
+        let Ok(entries) = fs::read_dir(folder) else {
+            continue;
+        };
+        for entry in entries.flatten().filter(is_leftover) {
             let _ = fs::remove_file(entry.path());
         }
     }

@@ -5,7 +5,7 @@
 //!
 //! **Invariant:** nothing here changes the disk.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::existing::{self, Existing};
@@ -51,7 +51,7 @@ pub(super) fn plan(
     let unchanged = artifacts.len() + 1 - found.len();
     found.extend(removals(out, &paths, &listed)?);
     let (mut changes, refusals): (Vec<_>, Vec<_>) = found.into_iter().unzip();
-    changes.sort_by(|a, b| a.path.cmp(&b.path));
+    changes.sort_unstable_by(|a, b| a.path.cmp(&b.path));
 
     let known: BTreeSet<String> = paths.union(&listed).cloned().collect();
     let dropped = known.difference(&paths).cloned().collect();
@@ -112,15 +112,11 @@ fn removals(
     paths: &BTreeSet<String>,
     listed: &BTreeSet<String>,
 ) -> Result<Vec<Found>, Error> {
-    let kept: BTreeMap<String, &String> = paths
-        .iter()
-        .map(|path| (path.to_ascii_lowercase(), path))
-        .collect();
     let mut found = Vec::new();
     for path in listed.difference(paths) {
         let place = out.join(path);
         // On a disk that ignores case this may be an output under its old name.
-        let twin = kept.get(&path.to_ascii_lowercase());
+        let twin = paths.iter().find(|kept| kept.eq_ignore_ascii_case(path));
         if twin.is_some_and(|twin| existing::is_same_file(&place, &out.join(twin))) {
             continue;
         }

@@ -7,8 +7,8 @@ use std::fs;
 use std::path::Path;
 
 use super::atomic::{self, Staged};
+use super::manifest;
 use super::plan::Plan;
-use super::{leftovers, manifest};
 use crate::error::Error;
 
 /// What a run puts in place, in this order.
@@ -20,11 +20,11 @@ pub(super) struct Stages {
 }
 
 /// Writes what `plan` asks for beside its places. If that fails, nothing of it
-/// stays, no folder either.
+/// stays.
 pub(super) fn stage(out: &Path, plan: &Plan) -> Result<Stages, Error> {
     let is_new = !out.exists();
+    fs::create_dir_all(out).map_err(Error::io("create", out))?;
     stages(out, plan).inspect_err(|_| {
-        leftovers::remove_empty_folders(out, &plan.known);
         if is_new {
             // The system removes no folder that holds something.
             let _ = fs::remove_dir(out);

@@ -115,11 +115,11 @@ fn advice(json: &mut Json, catalog: &Catalog, entry: &Entry) {
             parts::retry(json, catalog, advice.retry);
             json.member("rule").object(|json| {
                 let (at, id) = match advice.rule {
-                    AdviceRule::Variant => ("variant", entry.code().to_string()),
-                    AdviceRule::Entry => ("entry", entry.code().to_string()),
-                    AdviceRule::Section(at) => ("section", catalog.sections[at].id.to_string()),
-                    AdviceRule::Type(at) => ("type", catalog.types[at].id.to_string()),
-                    AdviceRule::Status(row) => ("status", row.to_string()),
+                    AdviceRule::Variant => ("variant", entry.code().spelt()),
+                    AdviceRule::Entry => ("entry", entry.code().spelt()),
+                    AdviceRule::Section(at) => ("section", catalog.sections[at].id.as_str().into()),
+                    AdviceRule::Type(at) => ("type", catalog.types[at].id.as_str().into()),
+                    AdviceRule::Status(row) => ("status", row.to_string().into()),
                 };
                 json.member("at").string(at);
                 json.member("id").string(&id);

@@ -18,7 +18,7 @@ pub(super) fn code(json: &mut Json, code: &Code) {
     match code {
         Code::Integer(number) => json.integer(*number),
         Code::Text(text) => json.string(text),
-        Code::Pattern(pattern) => json.string(&pattern.to_string()),
+        Code::Pattern(_) => json.string(&code.spelt()),
     }
 }
 
@@ -97,7 +97,7 @@ pub(super) fn extensions(json: &mut Json, extensions: &[Extension]) {
     let no_slots = |_: &mut Json, _: &Slot| unreachable!("`x-` values hold constants only");
     json.object(|json| {
         for extension in extensions {
-            json.member(&extension.key)
+            json.named(&extension.key)
                 .shape(&extension.value, &no_slots);
         }
     });

@@ -23,7 +23,7 @@ pub(super) fn listings(page: &mut Markdown, catalog: &Catalog, section: Option<u
 
 fn own(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
     for code in &entry.codes {
-        page.anchor(Anchor::Code(&code.code.to_string())).raw("\n");
+        page.anchor(Anchor::Code(&code.code.spelt())).raw("\n");
     }
     page.raw("\n### ");
     codes(page, entry);
@@ -36,7 +36,7 @@ fn own(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
 /// An entry that the document lists at a further place, the `number`th.
 fn again(page: &mut Markdown, catalog: &Catalog, listing: &Listing, number: usize) {
     let entry = &catalog.entries[listing.entry];
-    let code = entry.code().to_string();
+    let code = entry.code().spelt();
     page.anchor(Anchor::Listing(&code, number)).raw("\n\n### ");
     codes(page, entry);
     page.raw(" (listed again)\n\n");
@@ -65,6 +65,6 @@ fn again(page: &mut Markdown, catalog: &Catalog, listing: &Listing, number: usiz
 fn codes(page: &mut Markdown, entry: &Entry) {
     for (at, code) in entry.codes.iter().enumerate() {
         page.raw(if at > 0 { " / " } else { "" })
-            .code(&code.code.to_string());
+            .code(&code.code.spelt());
     }
 }

@@ -33,12 +33,11 @@ fn table(page: &mut Markdown, catalog: &Catalog) {
 }
 
 fn row(table: &mut Table, catalog: &Catalog, entry: &Entry, it: &CodeName) {
-    let code = it.code.to_string();
-    let target = format!("{}.md#{}", catalog.id, Anchor::Code(&code).name());
+    let code = it.code.spelt();
     table
         .row()
         .cell(|cell| {
-            cell.link(&target, |cell| cell.code(&code));
+            cell.beside(&catalog.id, Anchor::Code(&code), |cell| cell.code(&code));
             cell.raw(match entry.code_provenance {
                 Provenance::Documented => "",
                 Provenance::Derived => " *derived*",

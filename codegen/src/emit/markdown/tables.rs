@@ -99,7 +99,7 @@ fn meaning(cell: &mut Markdown, description: Option<&Prose>, default: Option<&Co
     }
     if let Some(code) = default {
         cell.raw(" An unknown code counts as ")
-            .reference(&code.to_string())
+            .reference(&code.spelt())
             .raw(".");
     }
 }

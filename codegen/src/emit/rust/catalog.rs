@@ -7,32 +7,42 @@ use super::kinds::{status_type, wire_type};
 use super::{any_code, columns, docs, enums, impls, methods, rows, shared};
 use crate::emit::{Shared, Switches};
 use crate::model::Catalog;
-use crate::sink::{Extent, Filling, Rust};
+use crate::sink::{Extent, Filling, Rust, Writing};
+
+/// How many bytes there are for each entry, about. Too few cost a copy.
+const ENTRY: usize = 1_400;
 
 /// The module as one item.
-pub(super) fn module(catalog: &Catalog, switches: &Switches) -> Rust {
+pub(super) fn module(out: &mut Rust, catalog: &Catalog, switches: &Switches) {
     if catalog.entries.is_empty() {
-        return Rust::item(without_codes(catalog));
+        out.append(&Rust::item(without_codes(catalog)));
+        return;
     }
-    let rows = [
-        ("variants", Extent::Line, rows::variants(catalog, switches)),
-        ("all", Extent::Marker, rows::all(catalog)),
-        ("catalog", Extent::Marker, columns::catalog(catalog)),
-        ("tables", Extent::Marker, columns::tables(catalog)),
+    out.reserve(ENTRY * catalog.entries.len());
+    let variants = |out: &mut Rust| rows::variants(out, catalog, switches);
+    let all = |out: &mut Rust| rows::all(out, catalog);
+    let info = |out: &mut Rust| columns::catalog(out, catalog);
+    let tables = |out: &mut Rust| columns::tables(out, catalog);
+    let places: [(&str, Extent, Writing<'_>); 4] = [
+        ("variants", Extent::Line, &variants),
+        ("all", Extent::Marker, &all),
+        ("catalog", Extent::Marker, &info),
+        ("tables", Extent::Marker, &tables),
     ];
     // Docs stand in the skeleton, and a catalog may say there what a marker is.
     // Then the next number makes one that it does not say.
     let filled = |markers: Markers| {
-        let fillings = rows.each_ref().map(|(name, extent, text)| Filling {
+        let fillings = places.map(|(name, extent, write)| Filling {
             marker: markers.ident(name).to_string(),
-            extent: *extent,
-            text,
+            extent,
+            write,
         });
-        Rust::item(skeleton(catalog, switches, markers)).filled(&fillings)
+        Rust::item(skeleton(catalog, switches, markers)).fill(&fillings, out)
     };
     (0..)
-        .find_map(|number| filled(Markers { number }))
-        .expect("a catalog does not hold every number")
+        .map(|number| Markers { number })
+        .find_map(filled)
+        .expect("a catalog does not hold every number");
 }
 
 /// A catalog that lists nothing yet: an enum without variants has no numbers.

@@ -71,14 +71,14 @@ pub(super) fn outer(prose: &Prose) -> TokenStream {
 /// The docs of a code's variant: its message first, for hovers and lists.
 pub(super) fn variant(
     out: &mut Rust,
-    indent: &'static str,
+    slashes: &'static str,
     catalog: &Catalog,
     entry: &Entry,
     code: &CodeName,
 ) {
-    out.doc(indent, |doc| {
+    out.doc(slashes, |doc| {
         doc.text(entry.message.text.as_str()).raw("\n\n");
-        doc.code(&code.code.to_string()).raw(" · ");
+        doc.code(&code.code.spelt()).raw(" · ");
         if let Some(section) = catalog.home(entry) {
             doc.text(section.title.as_str()).raw(" · ");
         }

@@ -88,10 +88,12 @@ fn client_classes(catalog: &Catalog) -> TokenStream {
         /// The class of a response with this status, whatever its code: that of the
         /// status, else of its hundred, else of all others.
         #[must_use]
+        #[inline]
         pub fn of(status: #status) -> Option<Self> {
             tables::TABLES.client_class(Some(status)).and_then(Self::named)
         }
 
+        #[inline]
         fn named(name: &str) -> Option<Self> {
             Self::ALL.iter().copied().find(|it| it.as_str() == name)
         }

@@ -7,8 +7,6 @@
 //! Deliberately absent: the text of what is hashed. Whoever looks a spelling up
 //! compares it with the one that the slot names.
 
-use std::cmp::Reverse;
-
 use crate::model::Code;
 
 /// Slots and displacements for some spellings, which are known by their place.
@@ -54,10 +52,13 @@ impl PerfectHash {
             let at = bucket(hashed, buckets.len());
             buckets[at].push((hashed, place));
         }
-        let mut order: Vec<usize> = (0..buckets.len()).collect();
-        order.sort_by_key(|at| Reverse(buckets[*at].len()));
-        for at in order {
-            hash.displacements[at] = hash.settle(&buckets[at])?;
+        let largest = buckets.iter().map(Vec::len).max();
+        for size in (1..=largest.unwrap_or(0)).rev() {
+            for (at, bucket) in buckets.iter().enumerate() {
+                if bucket.len() == size {
+                    hash.displacements[at] = hash.settle(bucket)?;
+                }
+            }
         }
         Some(hash)
     }
@@ -95,7 +96,7 @@ fn slot(hashed: u64, displacement: u16, slots: usize) -> usize {
 fn of_code(seed: u64, code: &Code) -> u64 {
     match code {
         Code::Integer(number) => of_integer(seed, *number),
-        text => of_text(seed, &text.to_string()),
+        text => of_text(seed, &text.spelt()),
     }
 }
 

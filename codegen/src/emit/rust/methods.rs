@@ -36,6 +36,7 @@ pub(super) fn methods(catalog: &Catalog, switches: &Switches, all: &Ident) -> To
 
             /// Whether it is an error, and no warning or success.
             #[must_use]
+            #[inline]
             pub fn is_error(self) -> bool {
                 self.entry().severity() == Severity::Error
             }
@@ -44,6 +45,7 @@ pub(super) fn methods(catalog: &Catalog, switches: &Switches, all: &Ident) -> To
 
             /// How the code is known: a guess can be told from a documented fact.
             #[must_use]
+            #[inline]
             pub fn provenance(self) -> Provenance {
                 self.entry().provenance()
             }
@@ -65,18 +67,21 @@ fn advice(catalog: &Catalog) -> TokenStream {
         /// The documented advice when it comes with its canonical status; `None`
         /// is not `Stop`: the document gives no advice.
         #[must_use]
+        #[inline]
         pub fn retry(self) -> Option<Retry> {
             self.entry().retry()
         }
 
         /// The documented advice when it comes with `status`.
         #[must_use]
+        #[inline]
         pub fn retry_with(self, status: #status_type) -> Option<Retry> {
             self.entry().retry_with(status)
         }
 
         /// Whether documented advice says that the same request may be sent again.
         #[must_use]
+        #[inline]
         pub fn is_retryable(self) -> bool {
             self.retry().is_some_and(|retry| retry.is_retryable())
         }
@@ -108,6 +113,7 @@ fn places(catalog: &Catalog) -> TokenStream {
         quote! {
             /// The error class of the API's own client for the canonical status.
             #[must_use]
+            #[inline]
             pub fn client_class(self) -> Option<ClientClass> {
                 self.entry().client_class().and_then(ClientClass::named)
             }
@@ -154,6 +160,7 @@ fn status(catalog: &Catalog) -> TokenStream {
         Statuses::Always => quote! {
             /// The canonical status.
             #[must_use]
+            #[inline]
             pub fn status(self) -> #status_type {
                 self.statuses()[0]
             }
@@ -161,6 +168,7 @@ fn status(catalog: &Catalog) -> TokenStream {
         Statuses::Sometimes => quote! {
             /// The canonical status, where the code has one.
             #[must_use]
+            #[inline]
             pub fn status(self) -> Option<#status_type> {
                 self.statuses().first().copied()
             }
@@ -171,6 +179,7 @@ fn status(catalog: &Catalog) -> TokenStream {
 
         /// All statuses, the canonical one first.
         #[must_use]
+        #[inline]
         pub fn statuses(self) -> &'static [#status_type] {
             self.entry().statuses()
         }
@@ -191,6 +200,7 @@ fn tags(catalog: &Catalog) -> TokenStream {
         quote! {
             #doc
             #[must_use]
+            #[inline]
             pub fn #name(self) -> bool {
                 self.entry().tags().any(|tag| tag == #id)
             }

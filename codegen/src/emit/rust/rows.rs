@@ -5,8 +5,8 @@ use crate::emit::{DeprecatedAttribute, Switches, wording};
 use crate::model::{Catalog, CodeName, Entry};
 use crate::sink::{Markdown, Place, Rust};
 
-/// The indent of a variant: a module and an enum deep.
-const INDENT: &str = "        ";
+/// What begins a line of docs of a variant: a module and an enum deep.
+const DOCS: &str = "        ///";
 
 /// Each code of a catalog with its entry, in the order of the enum.
 pub(super) fn codes(catalog: &Catalog) -> impl Iterator<Item = (&Entry, &CodeName)> {
@@ -17,16 +17,14 @@ pub(super) fn codes(catalog: &Catalog) -> impl Iterator<Item = (&Entry, &CodeNam
 }
 
 /// The variants with their docs.
-pub(super) fn variants(catalog: &Catalog, switches: &Switches) -> Rust {
-    let mut out = Rust::default();
+pub(super) fn variants(out: &mut Rust, catalog: &Catalog, switches: &Switches) {
     for (entry, code) in codes(catalog) {
-        docs::variant(&mut out, INDENT, catalog, entry, code);
+        docs::variant(out, DOCS, catalog, entry, code);
         if switches.deprecated_attribute == DeprecatedAttribute::Written {
-            deprecated(&mut out, catalog, entry);
+            deprecated(out, catalog, entry);
         }
         out.raw("        ").ident(&code.ident).raw(",\n");
     }
-    out
 }
 
 fn deprecated(out: &mut Rust, catalog: &Catalog, entry: &Entry) {
@@ -44,13 +42,11 @@ fn deprecated(out: &mut Rust, catalog: &Catalog, entry: &Entry) {
 }
 
 /// The items of `ALL`.
-pub(super) fn all(catalog: &Catalog) -> Rust {
-    let mut out = Rust::default();
+pub(super) fn all(out: &mut Rust, catalog: &Catalog) {
     for (_, code) in codes(catalog) {
         out.raw("\n            ErrorCode::")
             .ident(&code.ident)
             .raw(",");
     }
     out.raw("\n        ");
-    out
 }

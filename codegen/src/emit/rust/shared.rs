@@ -15,11 +15,9 @@ use crate::emit::{Switches, With};
 use crate::sink::Rust;
 
 /// The module as the one item of a file of its own.
-pub(super) fn file(switches: &Switches) -> Rust {
-    let mut file = Rust::default();
-    file.raw("#[rustfmt::skip]\n#[allow(dead_code, unreachable_pub)]\n");
-    module(&mut file, switches);
-    file
+pub(super) fn file(out: &mut Rust, switches: &Switches) {
+    out.raw("#[rustfmt::skip]\n#[allow(dead_code, unreachable_pub)]\n");
+    module(out, switches);
 }
 
 /// The module within another. Its lines are shorter there, and only

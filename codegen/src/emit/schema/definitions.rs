@@ -38,7 +38,7 @@ impl Definitions {
         json.member("definitions").object(|json| {
             let mut at = 0;
             while let Some(definition) = self.used.get(at).copied() {
-                json.member(&definition.name())
+                json.named(&definition.name())
                     .object(|json| match definition {
                         Definition::Record(it) => {
                             json.member("title").string(title(it));

@@ -202,11 +202,11 @@ fn lints(json: &mut Json, level: &'static Kind, definitions: &mut Definitions) {
     });
     json.member("patternProperties").object(|json| {
         let ids: Vec<&str> = adjustable().map(|rule| rule.id).collect();
-        value(json.member(&one_of(&ids)), level, definitions);
+        value(json.named(&one_of(&ids)), level, definitions);
         let errors: Vec<&str> = fixed
             .flat_map(|Rule { id, name, .. }| [*id, *name])
             .collect();
-        json.member(&one_of(&errors)).object(|json| {
+        json.named(&one_of(&errors)).object(|json| {
             json.member("enum").row_of(["deny"], Json::string);
             json.member("errorMessage")
                 .string("only warnings have a level");

@@ -116,7 +116,7 @@ fn has_with(json: &mut Json, key: &str, value: impl FnOnce(&mut Json)) {
     json.object(|json| {
         json.member("required").row_of([key], Json::string);
         json.member("properties")
-            .object(|json| json.member(key).object(value));
+            .object(|json| json.named(key).object(value));
     });
 }
 
@@ -128,7 +128,7 @@ fn needs(json: &mut Json, key: &str, message: &str) {
 fn excludes(json: &mut Json, keys: &[&str], message: &str) {
     json.member("properties").object(|json| {
         for key in keys {
-            json.member(key).boolean(false);
+            json.named(key).boolean(false);
         }
     });
     json.member("errorMessage").string(message);

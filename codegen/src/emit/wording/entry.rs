@@ -83,7 +83,7 @@ pub(in crate::emit) fn facts(page: &mut Markdown, catalog: &Catalog, entry: &Ent
 /// The symbolic names, where the codes are not names themselves.
 fn names(page: &mut Markdown, entry: &Entry) {
     for it in &entry.codes {
-        if it.name.as_str() != it.code.to_string() {
+        if it.name.as_str() != it.code.spelt() {
             page.raw(" · name ").code(it.name.as_str());
         }
     }
@@ -131,7 +131,7 @@ pub(in crate::emit) fn code_source(out: &mut impl Words, listing: &Listing) {
     });
     for (at, candidate) in listing.candidates.iter().enumerate() {
         out.raw(if at > 0 { " or " } else { "; perhaps " })
-            .code(&candidate.to_string());
+            .code(&candidate.spelt());
     }
 }
 
@@ -258,7 +258,7 @@ fn carries(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
     }
     for (at, alias) in entry.aliases.iter().enumerate() {
         page.raw(if at > 0 { ", " } else { "**Also spelt:** " })
-            .code(&alias.value.to_string());
+            .code(&alias.value.spelt());
     }
     if !entry.aliases.is_empty() {
         page.raw("\n\n");
@@ -267,7 +267,7 @@ fn carries(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
 
 /// The other places of the page where this entry is listed.
 fn elsewhere(page: &mut Markdown, catalog: &Catalog, entry: &Entry) {
-    let code = entry.code().to_string();
+    let code = entry.code().spelt();
     for (number, at) in (1..).zip(&entry.listings).skip(1) {
         let listing = &catalog.listings[*at];
         page.raw(if number > 2 {

@@ -19,30 +19,46 @@ pub(crate) enum Anchor<'a> {
 }
 
 impl Anchor<'_> {
-    /// The name, as it follows `#` in a link.
-    pub(crate) fn name(self) -> String {
+    /// Puts the name, as it follows `#` in a link, at the end of `out`.
+    pub(super) fn put(self, out: &mut String) {
         match self {
-            Self::Code(code) => spelt(code),
-            Self::Listing(code, number) => format!("{}:{number}", spelt(code)),
-            Self::Section(id) => format!("section:{}", spelt(id)),
-            Self::Part(name) => format!("page::{}", spelt(name)),
+            Self::Code(code) => put(out, code),
+            Self::Listing(code, number) => {
+                put(out, code);
+                write!(out, ":{number}").expect("a String takes all text");
+            }
+            Self::Section(id) => {
+                out.push_str("section:");
+                put(out, id);
+            }
+            Self::Part(name) => {
+                out.push_str("page::");
+                put(out, name);
+            }
         }
     }
 }
 
 /// Letters, digits, `_`, `.` and `-`; other characters as `~` and their number
 /// in hexadecimal, so that no two codes share an anchor.
-fn spelt(text: &str) -> String {
-    let mut name = String::with_capacity(text.len());
-    for character in text.chars() {
-        if character.is_ascii_alphanumeric() || matches!(character, '_' | '.' | '-') {
-            name.push(character);
-        } else {
-            write!(name, "~{:x}", u32::from(character)).expect("a String takes all text");
-        }
+fn put(out: &mut String, text: &str) {
+    let mut rest = text;
+    loop {
+        let plain = rest.bytes().position(|byte| !PLAIN[usize::from(byte)]);
+        let (plain, other) = rest.split_at(plain.unwrap_or(rest.len()));
+        out.push_str(plain);
+        let mut characters = other.chars();
+        let Some(character) = characters.next() else {
+            return;
+        };
+        write!(out, "~{:x}", u32::from(character)).expect("a String takes all text");
+        rest = characters.as_str();
     }
-    name
 }
+
+/// The characters that a name has as they are.
+const PLAIN: [bool; 256] =
+    crate::characters::table(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-");
 
 #[cfg(test)]
 mod tests {
@@ -58,7 +74,11 @@ mod tests {
             Anchor::Section("a"),
             Anchor::Part("statuses"),
         ]
-        .map(Anchor::name);
+        .map(|anchor| {
+            let mut name = String::new();
+            anchor.put(&mut name);
+            name
+        });
         assert_eq!(
             names,
             ["A_b-1.2~20~e9", "A:2", "section:a", "page::statuses"]
@@ -82,7 +102,12 @@ mod tests {
             Anchor::Code("a-b"),
             Anchor::Code("é"),
         ];
-        let names: BTreeSet<String> = anchors.iter().map(|anchor| anchor.name()).collect();
+        let name = |anchor: &Anchor<'_>| {
+            let mut name = String::new();
+            anchor.put(&mut name);
+            name
+        };
+        let names: BTreeSet<String> = anchors.iter().map(name).collect();
         assert_eq!(names.len(), anchors.len(), "{names:?}");
     }
 }

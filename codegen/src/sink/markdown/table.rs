@@ -1,63 +1,78 @@
 //! Tables in GitHub's form.
 
+use std::ops::Range;
+
 use super::{Markdown, Place};
 
 /// A table that is being written. A column in which no row says anything is
 /// left out.
 #[derive(Debug)]
 pub(crate) struct Table {
-    place: Place,
     heads: &'static [&'static str],
-    rows: Vec<Vec<String>>,
+    /// What stands in the cells, one after the other, a line each.
+    text: Markdown,
+    /// Where each cell stands in it, row by row.
+    cells: Vec<Range<usize>>,
 }
 
 impl Table {
     /// A table for `place` with these heads.
     pub(crate) fn new(place: Place, heads: &'static [&'static str]) -> Self {
-        Self {
-            place,
-            heads,
-            rows: Vec::new(),
-        }
+        let text = Markdown {
+            in_cell: true,
+            ..Markdown::new(place)
+        };
+        let cells = Vec::new();
+        Self { heads, text, cells }
     }
 
     /// A new row; its cells follow, one for each head.
     pub(crate) fn row(&mut self) -> &mut Self {
-        self.rows.push(Vec::with_capacity(self.heads.len()));
+        debug_assert!(self.cells.len().is_multiple_of(self.heads.len()));
         self
     }
 
     /// The next cell of the row.
     pub(crate) fn cell(&mut self, fill: impl FnOnce(&mut Markdown)) -> &mut Self {
-        let mut cell = Markdown {
-            in_cell: true,
-            ..Markdown::new(self.place)
-        };
-        fill(&mut cell);
-        let row = self.rows.last_mut().expect("`row` stands before `cell`");
+        let start = self.text.text.len();
+        fill(&mut self.text);
+        let cell = &self.text.text[start..];
         // Other blanks than these may be text.
-        row.push(cell.text.trim_matches([' ', '\n']).to_owned());
+        let trimmed = cell.trim_start_matches([' ', '\n']);
+        let start = start + (cell.len() - trimmed.len());
+        let length = trimmed.trim_end_matches([' ', '\n']).len();
+        self.cells.push(start..start + length);
+        // The next cell begins a line, as this one did.
+        self.text.text.push('\n');
         self
     }
 
     /// The lines of the table.
     pub(super) fn print(&self, out: &mut String) {
-        let says = |column: &usize| self.rows.iter().any(|row| !row[*column].is_empty());
+        let rows = || self.cells.chunks(self.heads.len());
+        let says = |column: &usize| rows().any(|row| !row[*column].is_empty());
         let columns: Vec<usize> = (0..self.heads.len()).filter(says).collect();
-        let mut line = |cells: Vec<&str>| {
-            out.push_str("| ");
-            out.push_str(&cells.join(" | "));
-            out.push_str(" |\n");
-        };
         if columns.is_empty() {
             return;
         }
-        line(columns.iter().map(|column| self.heads[*column]).collect());
-        line(columns.iter().map(|_| "---").collect());
-        for row in &self.rows {
-            line(columns.iter().map(|column| row[*column].as_str()).collect());
+        line(out, columns.iter().map(|column| self.heads[*column]));
+        line(out, columns.iter().map(|_| "---"));
+        out.reserve(self.text.text.len());
+        for row in rows() {
+            let cell = |column: &usize| &self.text.text[row[*column].clone()];
+            line(out, columns.iter().map(cell));
         }
     }
+}
+
+fn line<'a>(out: &mut String, cells: impl Iterator<Item = &'a str>) {
+    out.push('|');
+    for cell in cells {
+        out.push(' ');
+        out.push_str(cell);
+        out.push_str(" |");
+    }
+    out.push('\n');
 }
 
 #[cfg(test)]

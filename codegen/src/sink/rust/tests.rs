@@ -48,17 +48,15 @@ fn what_is_written_stands_in_its_order() {
 fn lines_and_docs_stand_behind_their_indent() {
     let mut rust = Rust::default();
     rust.lines("  ", "a\n\n b");
-    rust.doc("  ", |doc| {
+    rust.doc("  ///", |doc| {
         doc.text("c").raw("\n\n").text("# d");
     });
-    rust.doc("", |doc| {
+    rust.doc("///", |doc| {
         doc.text("e");
     });
-    let mut head = Rust::default();
-    head.raw("head\n");
     assert_eq!(
-        rust.behind(&head).finish(),
-        "head\n  a\n\n   b\n  /// c\n  ///\n  /// \\# d\n/// e\n"
+        rust.finish(),
+        "  a\n\n   b\n  /// c\n  ///\n  /// \\# d\n/// e\n"
     );
 }
 
@@ -167,14 +165,15 @@ fn source(text: &'static str) -> Rust {
 
 /// The source with `A` and `B` put in the place of markers.
 fn filled(text: &'static str, [a, b]: [(&str, Extent); 2]) -> Option<String> {
-    let (first, second) = (source("A\n"), source("B"));
-    let place = |(marker, extent): (&str, Extent), text| Filling {
+    let writes: [Writing; 2] = [&|out| _ = out.raw("A\n"), &|out| _ = out.raw("B")];
+    let place = |(marker, extent): (&str, Extent), write| Filling {
         marker: marker.to_owned(),
         extent,
-        text,
+        write,
     };
-    let places = [place(a, &first), place(b, &second)];
-    source(text).filled(&places).map(Rust::finish)
+    let mut out = Rust::default();
+    source(text).fill(&[place(a, writes[0]), place(b, writes[1])], &mut out)?;
+    Some(out.finish())
 }
 
 #[test]

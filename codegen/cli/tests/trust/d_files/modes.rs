@@ -31,7 +31,7 @@ fn d57_temporary_files_and_modes() {
     row(
         "D57",
         "temporary files of two runs at once; new files under umask 022, 027, 000; old ones of mode 600, 640, 755",
-        "each in its output's folder, no name twice, none left; 0666 less the umask; the old one's mode",
+        "each in its output's folder, or above while that is not there, no name twice, none left; 0666 less the umask; the old one's mode",
         &seen.join("; "),
     );
 }

@@ -165,9 +165,11 @@ fn wait_for_a_change(child: &mut Child, came: impl Fn() -> bool) {
 
 fn shown_by_a_shell(project: &Project, signal: &str) -> String {
     write_catalogs(project, 40, signal);
+    // Shells ignore SIGINT for what runs behind them, until `env` has become errcat.
     // A stopped process is one that the signal surely meets.
     let script = format!(
         "env --default-signal $errcat generate -q & pid=$!
+        while read -r name </proc/$pid/comm && [ \"$name\" != errcat ]; do :; done
         kill -STOP $pid; kill -{signal} $pid; kill -CONT $pid; wait $pid; echo $?"
     );
     let output = run(project, &script);

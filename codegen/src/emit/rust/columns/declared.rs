@@ -1,9 +1,9 @@
 //! Values of what a catalog declares beside its entries, and of itself.
 
 use super::values::{
-    deprecation, example, optional_code, optional_prose, optional_retry, optional_text, prose,
+    deprecation, example, optional_code, optional_prose, optional_retry, optional_text, prose, text,
 };
-use super::{NAME, ROW};
+use super::{NAME, ROW, column};
 use crate::emit::wording::shape::inline_json;
 use crate::model::{Catalog, Direction, Header, Row, Section, StatusRow, Tag, Type};
 use crate::sink::Rust;
@@ -36,6 +36,27 @@ pub(super) fn catalog(out: &mut Rust, it: &Catalog) {
     out.raw(",\n            examples: ");
     lines(out, &it.examples, example);
     out.raw(",\n        }");
+}
+
+/// The columns with rows for what is declared.
+pub(super) fn columns(out: &mut Rust, catalog: &Catalog) {
+    column(out, "sections", &catalog.sections, |out, it| {
+        section(out, catalog, it);
+    });
+    column(out, "types", &catalog.types, |out, it| {
+        type_(out, catalog, it);
+    });
+    column(
+        out,
+        "client_classes",
+        catalog.client_classes(),
+        |out, it| {
+            text(out, &it.name);
+        },
+    );
+    column(out, "rows", &catalog.statuses, |out, it| {
+        row(out, catalog, it);
+    });
 }
 
 /// A list with an item a line.
@@ -72,7 +93,7 @@ fn tag(out: &mut Rust, it: &Tag) {
         .raw(")");
 }
 
-pub(super) fn section(out: &mut Rust, catalog: &Catalog, it: &Section) {
+fn section(out: &mut Rust, catalog: &Catalog, it: &Section) {
     out.raw("SectionInfo { id: ").string(it.id.as_str());
     out.raw(", title: ").string(it.title.as_str());
     out.raw(", description: ");
@@ -95,7 +116,7 @@ pub(super) fn section(out: &mut Rust, catalog: &Catalog, it: &Section) {
     out.raw(" }");
 }
 
-pub(super) fn type_(out: &mut Rust, catalog: &Catalog, it: &Type) {
+fn type_(out: &mut Rust, catalog: &Catalog, it: &Type) {
     out.raw("TypeInfo { id: ").string(it.id.as_str());
     out.raw(", description: ");
     optional_prose(out, it.description.as_ref());
@@ -106,7 +127,7 @@ pub(super) fn type_(out: &mut Rust, catalog: &Catalog, it: &Type) {
     out.raw(" }");
 }
 
-pub(super) fn row(out: &mut Rust, catalog: &Catalog, it: &StatusRow) {
+fn row(out: &mut Rust, catalog: &Catalog, it: &StatusRow) {
     out.raw("StatusRow { row: ");
     match it.row {
         Row::Status(status) => out.raw("Row::Status(").number(status.number()).raw(")"),

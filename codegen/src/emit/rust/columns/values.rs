@@ -12,7 +12,7 @@ pub(super) fn wire(out: &mut Rust, code: &Code) {
     match code {
         Code::Text(text) => out.string(text),
         Code::Integer(number) => out.number(*number),
-        Code::Pattern(pattern) => out.string(&pattern.to_string()),
+        Code::Pattern(_) => out.string(&code.spelt()),
     };
 }
 
@@ -36,7 +36,7 @@ pub(super) fn optional_prose(out: &mut Rust, prose: Option<&Prose>) {
 }
 
 pub(super) fn optional_code(out: &mut Rust, code: Option<&Code>) {
-    out.optional_string(code.map(Code::to_string).as_deref());
+    out.optional_string(code.map(Code::spelt).as_deref());
 }
 
 pub(super) fn provenance(out: &mut Rust, it: Provenance) {
@@ -184,31 +184,6 @@ pub(super) fn reference(out: &mut Rust, catalog: &Catalog, listing: &Listing) {
     out.raw(", document_line: ")
         .optional_number(listing.document_line());
     out.raw(" }");
-}
-
-/// Details with those within them, each with its path.
-pub(super) fn flat(details: &[Detail]) -> Vec<(String, &Detail)> {
-    let mut flat = Vec::new();
-    for detail in details {
-        flatten("", detail, &mut flat);
-    }
-    flat
-}
-
-fn flatten<'a>(inside: &str, detail: &'a Detail, flat: &mut Vec<(String, &'a Detail)>) {
-    let path = format!("{inside}{}", detail.name);
-    flat.push((path.clone(), detail));
-    let (within, inner): (String, &[Detail]) = match &detail.kind {
-        FieldType::Object(properties) => (format!("{path}."), properties),
-        FieldType::Array(Some(items)) => match &items.kind {
-            FieldType::Object(properties) => (format!("{path}[]."), properties),
-            _ => return,
-        },
-        _ => return,
-    };
-    for detail in inner {
-        flatten(&within, detail, flat);
-    }
 }
 
 pub(super) fn detail(out: &mut Rust, (path, it): (String, &Detail)) {

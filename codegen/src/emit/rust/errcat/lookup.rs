@@ -58,15 +58,18 @@ pub(super) trait Spelling: Ord {
 impl Spelling for str {
     fn hash(&self, seed: u64) -> u64 {
         let bytes = self.as_bytes();
-        let start = mixed(seed, bytes.len() as u64);
+        let mut state = mixed(seed, bytes.len() as u64);
         let Some(last) = bytes.last_chunk() else {
-            let short = bytes.iter().rev();
-            let word = short.fold(0, |word, byte| (word << 8) | u64::from(*byte));
-            return finished(mixed(start, word));
+            let mut word = 0;
+            for byte in bytes.iter().rev() {
+                word = (word << 8) | u64::from(*byte);
+            }
+            return finished(mixed(state, word));
         };
-        let words = bytes.chunks_exact(8).map(word);
-        let all = words.fold(start, mixed);
-        finished(mixed(all, u64::from_le_bytes(*last)))
+        for eight in bytes.chunks_exact(8) {
+            state = mixed(state, word(eight));
+        }
+        finished(mixed(state, u64::from_le_bytes(*last)))
     }
 }
 

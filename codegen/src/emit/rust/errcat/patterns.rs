@@ -46,36 +46,31 @@ impl Part {
     ) -> [bool; LONGEST + 1] {
         let mut ends = [false; LONGEST + 1];
         let bytes = text.as_bytes();
-        let starting = (0..=bytes.len()).filter(|place| starts[*place]);
-        match self {
-            Part::Text(exact) => {
-                for place in starting
-                    .filter(|it| bytes[*it..].starts_with(exact.as_bytes()))
-                {
-                    ends[place + exact.len()] = true;
-                }
-            }
-            Part::Any => {
-                let first = starting.min().unwrap_or(bytes.len());
-                for (place, end) in ends.iter_mut().enumerate().take(bytes.len() + 1)
-                {
-                    *end = place > first && text.is_char_boundary(place);
-                }
-            }
-            Part::Integer => {
-                let digit = |place: usize| {
-                    bytes.get(place).is_some_and(u8::is_ascii_digit)
-                };
-                for place in starting {
-                    let sign = usize::from(bytes.get(place) == Some(&b'-'));
-                    let mut end = place + sign;
-                    while digit(end) && !ends[end + 1] {
-                        ends[end + 1] = true;
-                        end += 1;
+        let mut started = false;
+        for (place, starts) in starts.iter().enumerate().take(bytes.len() + 1) {
+            match self {
+                Part::Text(exact) if *starts => {
+                    if bytes[place..].starts_with(exact.as_bytes()) {
+                        ends[place + exact.len()] = true;
                     }
+                }
+                Part::Integer if *starts => end_digits(bytes, place, &mut ends),
+                Part::Text(_) | Part::Integer => {}
+                Part::Any => {
+                    ends[place] = started && text.is_char_boundary(place);
+                    started |= *starts;
                 }
             }
         }
         ends
+    }
+}
+
+/// Adds the places where a whole number may end that starts at `place`.
+fn end_digits(bytes: &[u8], place: usize, ends: &mut [bool; LONGEST + 1]) {
+    let mut end = place + usize::from(bytes.get(place) == Some(&b'-'));
+    while bytes.get(end).is_some_and(u8::is_ascii_digit) && !ends[end + 1] {
+        end += 1;
+        ends[end] = true;
     }
 }

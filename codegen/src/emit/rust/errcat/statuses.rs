@@ -13,20 +13,33 @@ impl<C, S: Copy + Into<i32>> Tables<C, S> {
     fn row_fact<T>(
         &self,
         status: Option<i32>,
-        fact: impl Fn(&'static StatusRow<S>) -> Option<T>,
+        fact: fn(&StatusRow<S>) -> Option<T>,
     ) -> Option<T> {
-        let of = |wanted: &dyn Fn(Row<S>) -> bool| {
-            self.rows.iter().filter(|it| wanted(it.row)).find_map(&fact)
-        };
-        let exact = |row| {
-            ::core::matches!(row, Row::Status(it) if Some(S::into(it)) == status)
-        };
-        let hundreds = status.map(|status| status / 100);
-        let class = |row| {
-            ::core::matches!(row, Row::Class(it) if Some(i32::from(it)) == hundreds)
-        };
-        of(&exact)
-            .or_else(|| of(&class))
-            .or_else(|| of(&|row| ::core::matches!(row, Row::Other)))
+        let mut nearest = None;
+        let mut distance = u8::MAX;
+        for row in self.rows {
+            let here = row.row.distance(status);
+            match fact(row) {
+                Some(fact) if here < distance => {
+                    nearest = Some(fact);
+                    distance = here;
+                }
+                _ => {}
+            }
+        }
+        nearest
+    }
+}
+
+impl<S: Copy + Into<i32>> Row<S> {
+    /// How far this row is from what a status is about; `u8::MAX` if it says
+    /// nothing of it.
+    fn distance(self, status: Option<i32>) -> u8 {
+        match (self, status) {
+            (Row::Status(it), Some(status)) if S::into(it) == status => 0,
+            (Row::Class(it), Some(status)) if i32::from(it) == status / 100 => 1,
+            (Row::Other, _) => 2,
+            _ => u8::MAX,
+        }
     }
 }

@@ -67,8 +67,9 @@ fn ranged<T>(pool: &'static [T], starts: &'static [u32], row: u16) -> &'static [
 /// The pairs of a row in a sparse column.
 fn sparse<T>(column: &'static [(u16, T)], row: u16) -> &'static [(u16, T)] {
     let start = column.partition_point(|(of, _)| *of < row);
-    let end = column.partition_point(|(of, _)| *of <= row);
-    &column[start..end]
+    let rest = &column[start..];
+    let end = rest.iter().position(|(of, _)| *of != row);
+    &rest[..end.unwrap_or(rest.len())]
 }
 
 /// The value of a row in a sparse column.

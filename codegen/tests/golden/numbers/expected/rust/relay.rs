@@ -98,12 +98,14 @@ pub mod relay {
 
         /// The canonical status, where the code has one.
         #[must_use]
+        #[inline]
         pub fn status(self) -> Option<i32> {
             self.statuses().first().copied()
         }
 
         /// All statuses, the canonical one first.
         #[must_use]
+        #[inline]
         pub fn statuses(self) -> &'static [i32] {
             self.entry().statuses()
         }
@@ -125,36 +127,42 @@ pub mod relay {
         /// The documented advice when it comes with its canonical status; `None`
         /// is not `Stop`: the document gives no advice.
         #[must_use]
+        #[inline]
         pub fn retry(self) -> Option<Retry> {
             self.entry().retry()
         }
 
         /// The documented advice when it comes with `status`.
         #[must_use]
+        #[inline]
         pub fn retry_with(self, status: i32) -> Option<Retry> {
             self.entry().retry_with(status)
         }
 
         /// Whether documented advice says that the same request may be sent again.
         #[must_use]
+        #[inline]
         pub fn is_retryable(self) -> bool {
             self.retry().is_some_and(|retry| retry.is_retryable())
         }
 
         /// Whether it is an error, and no warning or success.
         #[must_use]
+        #[inline]
         pub fn is_error(self) -> bool {
             self.entry().severity() == Severity::Error
         }
 
         /// How the code is known: a guess can be told from a documented fact.
         #[must_use]
+        #[inline]
         pub fn provenance(self) -> Provenance {
             self.entry().provenance()
         }
 
         /// The error class of the API's own client for the canonical status.
         #[must_use]
+        #[inline]
         pub fn client_class(self) -> Option<ClientClass> {
             self.entry().client_class().and_then(ClientClass::named)
         }
@@ -194,10 +202,12 @@ pub mod relay {
         /// The class of a response with this status, whatever its code: that of the
         /// status, else of its hundred, else of all others.
         #[must_use]
+        #[inline]
         pub fn of(status: i32) -> Option<Self> {
             tables::TABLES.client_class(Some(status)).and_then(Self::named)
         }
 
+        #[inline]
         fn named(name: &str) -> Option<Self> {
             Self::ALL.iter().copied().find(|it| it.as_str() == name)
         }
@@ -1454,8 +1464,9 @@ pub mod relay {
         /// The pairs of a row in a sparse column.
         fn sparse<T>(column: &'static [(u16, T)], row: u16) -> &'static [(u16, T)] {
             let start = column.partition_point(|(of, _)| *of < row);
-            let end = column.partition_point(|(of, _)| *of <= row);
-            &column[start..end]
+            let rest = &column[start..];
+            let end = rest.iter().position(|(of, _)| *of != row);
+            &rest[..end.unwrap_or(rest.len())]
         }
 
         /// The value of a row in a sparse column.
@@ -1486,23 +1497,34 @@ pub mod relay {
             fn row_fact<T>(
                 &self,
                 status: Option<i32>,
-                fact: impl Fn(&'static StatusRow<S>) -> Option<T>,
+                fact: fn(&StatusRow<S>) -> Option<T>,
             ) -> Option<T> {
-                let of = |wanted: &dyn Fn(Row<S>) -> bool| {
-                    self.rows.iter().filter(|it| wanted(it.row)).find_map(&fact)
-                };
-                let exact = |row| {
-                    ::core::matches!(row, Row::Status(it) if Some(S::into(it)) == status)
-                };
-                let hundreds = status.map(|status| status / 100);
-                let class = |row| {
-                    ::core::matches!(
-                        row, Row::Class(it) if Some(i32::from(it)) == hundreds
-                    )
-                };
-                of(&exact)
-                    .or_else(|| of(&class))
-                    .or_else(|| of(&|row| ::core::matches!(row, Row::Other)))
+                let mut nearest = None;
+                let mut distance = u8::MAX;
+                for row in self.rows {
+                    let here = row.row.distance(status);
+                    match fact(row) {
+                        Some(fact) if here < distance => {
+                            nearest = Some(fact);
+                            distance = here;
+                        }
+                        _ => {}
+                    }
+                }
+                nearest
+            }
+        }
+
+        impl<S: Copy + Into<i32>> Row<S> {
+            /// How far this row is from what a status is about; `u8::MAX` if it says
+            /// nothing of it.
+            fn distance(self, status: Option<i32>) -> u8 {
+                match (self, status) {
+                    (Row::Status(it), Some(status)) if S::into(it) == status => 0,
+                    (Row::Class(it), Some(status)) if i32::from(it) == status / 100 => 1,
+                    (Row::Other, _) => 2,
+                    _ => u8::MAX,
+                }
             }
         }
 
@@ -1567,16 +1589,18 @@ pub mod relay {
         impl Spelling for str {
             fn hash(&self, seed: u64) -> u64 {
                 let bytes = self.as_bytes();
-                let start = mixed(seed, bytes.len() as u64);
+                let mut state = mixed(seed, bytes.len() as u64);
                 let Some(last) = bytes.last_chunk() else {
-                    let short = bytes.iter().rev();
-                    let word = short
-                        .fold(0, |word, byte| (word << 8) | u64::from(*byte));
-                    return finished(mixed(start, word));
+                    let mut word = 0;
+                    for byte in bytes.iter().rev() {
+                        word = (word << 8) | u64::from(*byte);
+                    }
+                    return finished(mixed(state, word));
                 };
-                let words = bytes.chunks_exact(8).map(word);
-                let all = words.fold(start, mixed);
-                finished(mixed(all, u64::from_le_bytes(*last)))
+                for eight in bytes.chunks_exact(8) {
+                    state = mixed(state, word(eight));
+                }
+                finished(mixed(state, u64::from_le_bytes(*last)))
             }
         }
 
@@ -1647,40 +1671,32 @@ pub mod relay {
             ) -> [bool; LONGEST + 1] {
                 let mut ends = [false; LONGEST + 1];
                 let bytes = text.as_bytes();
-                let starting = (0..=bytes.len()).filter(|place| starts[*place]);
-                match self {
-                    Part::Text(exact) => {
-                        for place in starting
-                            .filter(|it| bytes[*it..].starts_with(exact.as_bytes()))
-                        {
-                            ends[place + exact.len()] = true;
-                        }
-                    }
-                    Part::Any => {
-                        let first = starting.min().unwrap_or(bytes.len());
-                        for (place, end) in ends
-                            .iter_mut()
-                            .enumerate()
-                            .take(bytes.len() + 1)
-                        {
-                            *end = place > first && text.is_char_boundary(place);
-                        }
-                    }
-                    Part::Integer => {
-                        let digit = |place: usize| {
-                            bytes.get(place).is_some_and(u8::is_ascii_digit)
-                        };
-                        for place in starting {
-                            let sign = usize::from(bytes.get(place) == Some(&b'-'));
-                            let mut end = place + sign;
-                            while digit(end) && !ends[end + 1] {
-                                ends[end + 1] = true;
-                                end += 1;
+                let mut started = false;
+                for (place, starts) in starts.iter().enumerate().take(bytes.len() + 1) {
+                    match self {
+                        Part::Text(exact) if *starts => {
+                            if bytes[place..].starts_with(exact.as_bytes()) {
+                                ends[place + exact.len()] = true;
                             }
+                        }
+                        Part::Integer if *starts => end_digits(bytes, place, &mut ends),
+                        Part::Text(_) | Part::Integer => {}
+                        Part::Any => {
+                            ends[place] = started && text.is_char_boundary(place);
+                            started |= *starts;
                         }
                     }
                 }
                 ends
+            }
+        }
+
+        /// Adds the places where a whole number may end that starts at `place`.
+        fn end_digits(bytes: &[u8], place: usize, ends: &mut [bool; LONGEST + 1]) {
+            let mut end = place + usize::from(bytes.get(place) == Some(&b'-'));
+            while bytes.get(end).is_some_and(u8::is_ascii_digit) && !ends[end + 1] {
+                end += 1;
+                ends[end] = true;
             }
         }
     }
