@@ -67,7 +67,9 @@ pub(crate) struct Switches {
 impl Switches {
     /// Whether the implementations that need `with` are asked for.
     pub(crate) fn has(&self, with: With) -> bool {
-        self.with.contains(&with)
+        self.with
+            .iter()
+            .any(|it| *it == with || it.implied().contains(&with))
     }
 }
 
@@ -80,11 +82,21 @@ pub(crate) enum With {
     Serde,
     /// The statuses of the crate `http`.
     Http,
+    /// Typed details, the envelope, and responses read as errors.
+    Typed,
+    /// What decides on a next attempt.
+    Retry,
 }
 
 impl With {
     /// All of them, in the order of the reference.
-    pub(crate) const ALL: &'static [Self] = &[Self::Alloc, Self::Serde, Self::Http];
+    pub(crate) const ALL: &'static [Self] = &[
+        Self::Alloc,
+        Self::Serde,
+        Self::Http,
+        Self::Typed,
+        Self::Retry,
+    ];
 
     /// The word in `errcat.yaml`.
     pub(crate) fn name(self) -> &'static str {
@@ -92,6 +104,17 @@ impl With {
             Self::Alloc => "alloc",
             Self::Serde => "serde",
             Self::Http => "http",
+            Self::Typed => "typed",
+            Self::Retry => "retry",
+        }
+    }
+
+    /// What it can't do without.
+    fn implied(self) -> &'static [Self] {
+        match self {
+            Self::Alloc | Self::Serde | Self::Http => &[],
+            Self::Typed => &[Self::Alloc, Self::Serde],
+            Self::Retry => &[Self::Typed, Self::Alloc, Self::Serde],
         }
     }
 }

@@ -49,6 +49,7 @@ pub(crate) mod source_line;
 mod stray_quote;
 mod suggest;
 pub(crate) mod two_canonical_statuses;
+mod typed_names;
 pub(crate) mod unclear_delay;
 mod undocumented_status;
 pub(crate) mod unknown_code;

@@ -75,6 +75,21 @@ const RESERVED_SNAKE: &[&str] = &[
     "yield",
 ];
 
+/// Words of [`RESERVED_SNAKE`] that mean something only where they stand alone,
+/// so that a field may have them as they are.
+const FREE_FOR_FIELDS: &[&str] = &[
+    "alloc",
+    "core",
+    "macro_rules",
+    "raw",
+    "safe",
+    "std",
+    "union",
+];
+
+/// Words that can't be written as raw identifiers either.
+const NEVER_RAW: &[&str] = &["crate", "self", "super"];
+
 /// Why words give no identifier, as it reads after "`X` gives no identifier: ".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NoIdent {
@@ -133,6 +148,43 @@ pub(crate) fn upper_camel(words: &str) -> Result<Ident, NoIdent> {
     Ok(Ident(camel))
 }
 
+/// The `snake_case` identifier of a field; a raw one where it is a word of Rust,
+/// and with `n` before digits: the wire's keys can't be renamed.
+pub(crate) fn field(words: &str) -> Result<Ident, NoIdent> {
+    if !words.is_ascii() {
+        return Err(NoIdent::NotAscii);
+    }
+    let mut snake = words.to_snake_case();
+    if snake.starts_with(|first: char| first.is_ascii_digit()) {
+        snake.insert(0, 'n');
+    }
+    if !snake.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        return Err(NoIdent::NoLetterFirst);
+    }
+    if NEVER_RAW.contains(&snake.as_str()) {
+        return Err(NoIdent::Reserved);
+    }
+    if snake.len() > LONGEST {
+        return Err(NoIdent::TooLong);
+    }
+    let is_word = is_reserved(&snake) && !FREE_FOR_FIELDS.contains(&snake.as_str());
+    Ok(Ident(if is_word { format!("r#{snake}") } else { snake }))
+}
+
+/// The identifier of a struct that lies in a field of another one.
+pub(crate) fn inner(outer: &Ident, words: &str) -> Result<Ident, NoIdent> {
+    let field = field(words)?;
+    let camel = field
+        .as_str()
+        .trim_start_matches("r#")
+        .to_upper_camel_case();
+    let inner = Ident(outer.as_str().to_owned() + &camel);
+    if inner.as_str().len() > LONGEST {
+        return Err(NoIdent::TooLong);
+    }
+    Ok(inner)
+}
+
 /// The identifier of words that are written in capitals, as most codes are.
 fn capitals(words: &str) -> Option<String> {
     let mut camel = String::with_capacity(words.len());
@@ -148,6 +200,102 @@ fn capitals(words: &str) -> Option<String> {
         begins = byte == b'_';
     }
     Some(camel)
+}
+
+/// The field of what stands beside the other keys of an error body.
+pub(crate) const BESIDE: &str = "beside";
+
+/// What a catalog's module calls its own items, or takes from elsewhere: no
+/// struct of details may hide it.
+const TAKEN: &[&str] = &[
+    "Action",
+    "Advice",
+    "AnyCode",
+    "ApiError",
+    "AsRef",
+    "Basis",
+    "Box",
+    "CatalogInfo",
+    "Catalogued",
+    "ClientClass",
+    "Clone",
+    "Copy",
+    "Default",
+    "Delay",
+    "Deprecation",
+    "Deserialize",
+    "Detail",
+    "Details",
+    "DetailsError",
+    "Drop",
+    "Entry",
+    "Envelope",
+    "Eq",
+    "Err",
+    "Error",
+    "ErrorCode",
+    "ErrorRef",
+    "Example",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "FromIterator",
+    "HeaderInfo",
+    "Into",
+    "IntoIterator",
+    "Iterator",
+    "Json",
+    "JsonObject",
+    "Listing",
+    "None",
+    "NotInCatalog",
+    "Ok",
+    "Option",
+    "Ord",
+    "Outcome",
+    "OwnedCode",
+    "PartialEq",
+    "PartialOrd",
+    "Place",
+    "Problem",
+    "Provenance",
+    "RawDetails",
+    "Request",
+    "Result",
+    "Retry",
+    "Row",
+    "Safe",
+    "Scope",
+    "Section",
+    "SectionInfo",
+    "Send",
+    "Sensitive",
+    "Serialize",
+    "Severity",
+    "Sized",
+    "Some",
+    "Stage",
+    "StatusRow",
+    "String",
+    "Sync",
+    "Timestamp",
+    "ToOwned",
+    "ToString",
+    "TryFrom",
+    "TryInto",
+    "Type",
+    "TypeInfo",
+    "UnknownCode",
+    "Unpin",
+    "Variant",
+    "Vec",
+    "WireCode",
+];
+
+/// Whether no struct of details can have this name.
+pub(crate) fn is_taken(name: &str) -> bool {
+    TAKEN.binary_search(&name).is_ok()
 }
 
 /// Whether a catalog's or tag's id can't name a Rust module or method.
@@ -186,6 +334,39 @@ mod tests {
             assert_eq!(upper_camel(words), Err(why), "{words}");
         }
         assert_eq!(upper_camel(&"a".repeat(10_000)), Err(NoIdent::TooLong));
+    }
+
+    #[test]
+    fn taken_names_are_in_order() {
+        assert!(TAKEN.is_sorted());
+        assert!(is_taken("Retry") && !is_taken("InboxRestricted"));
+    }
+
+    #[test]
+    fn a_field_is_an_identifier_raw_where_it_must_be() {
+        for (words, name) in [
+            ("retryAfter", "retry_after"),
+            ("type", "r#type"),
+            ("Content-Type", "content_type"),
+            ("alloc", "alloc"),
+            ("404", "n404"),
+        ] {
+            assert_eq!(field(words).expect(words).as_str(), name);
+        }
+        for (words, why) in [
+            ("@", NoIdent::NoLetterFirst),
+            ("self", NoIdent::Reserved),
+            ("größe", NoIdent::NotAscii),
+        ] {
+            assert_eq!(field(words), Err(why), "{words}");
+        }
+        for word in RESERVED_SNAKE {
+            if let Ok(ident) = field(word) {
+                let parsed = syn::parse_str::<syn::Ident>(ident.as_str());
+                let raw = syn::parse_str::<syn::ItemStruct>(&format!("struct X {{ {ident}: u8 }}"));
+                assert!(parsed.is_ok() || raw.is_ok(), "{ident}");
+            }
+        }
     }
 
     #[test]

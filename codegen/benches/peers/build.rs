@@ -11,25 +11,37 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use errcat_codegen::{Config, Source, Target, analyze_sources};
+use errcat_codegen::{CONFIG_FILE, Config, Source, Target, analyze_sources};
 
 const SIZES: [usize; 2] = [1_000, 10_000];
+
+/// Of the catalogs whose responses are decoded.
+const DECODED: [usize; 2] = [15, 1_000];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("Cargo sets it")?);
     for entries in SIZES {
         let folder = out.join(entries.to_string());
-        ours(&folder, entries)?;
+        ours(&folder, entries, &Config::default())?;
         let codes = rivals::codes(entries);
         fs::write(folder.join("derived.rs"), rivals::derived(&codes))?;
         fs::write(folder.join("others.rs"), others(&codes))?;
     }
+    for entries in DECODED {
+        let folder = out.join(format!("typed-{entries}"));
+        fs::create_dir_all(&folder)?;
+        let switches = "errcat: 1\ntargets:\n  rust: {with: [typed]}\n";
+        fs::write(folder.join(CONFIG_FILE), switches)?;
+        ours(&folder, entries, &Config::load(&folder)?)?;
+        let codes = rivals::codes(entries);
+        fs::write(folder.join("derived.rs"), rivals::deserialized(&codes))?;
+    }
     Ok(())
 }
 
-fn ours(folder: &Path, entries: usize) -> Result<(), Box<dyn Error>> {
+fn ours(folder: &Path, entries: usize, config: &Config) -> Result<(), Box<dyn Error>> {
     let source = Source::new("city.yaml", catalog::catalog(entries));
-    let artifacts = analyze_sources(vec![source], &Config::default()).emit(&[Target::Rust])?;
+    let artifacts = analyze_sources(vec![source], config).emit(&[Target::Rust])?;
     for artifact in artifacts {
         let path = folder.join(artifact.path());
         fs::create_dir_all(path.parent().expect("a file in a folder"))?;

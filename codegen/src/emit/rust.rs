@@ -25,6 +25,7 @@ mod methods;
 mod rows;
 mod serde;
 mod shared;
+mod typed;
 
 use super::{Shared, Switches};
 use crate::model::Catalog;

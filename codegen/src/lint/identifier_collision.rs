@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Check, Level, Rule, shown};
+use super::{Check, Level, Rule, shown, typed_names};
 use crate::diag::Report;
 use crate::model::{Catalog, Code, Ident};
 use crate::source::Span;
@@ -21,6 +21,7 @@ fn check(catalog: &Catalog, report: &mut Report) {
         of_codes(catalog, report);
     }
     predicates(catalog, report);
+    typed_names::check(catalog, report);
     collisions(
         "sections",
         catalog.sections.iter().map(|it| (&it.ident, it.span)),
@@ -97,4 +98,65 @@ fn collisions<'a>(
                 .help("rename one of the two");
         }
     }
+}
+
+/// The details of a code give a struct of a name that generated modules have.
+pub(super) fn taken_struct(report: &mut Report, span: Span, name: &Ident) {
+    let message = format!(
+        "the details give the struct `{name}`, and generated modules have that name already"
+    );
+    report
+        .raise(&RULE, span, message)
+        .help("give the entry a `name:` of other words");
+}
+
+/// Details of two places give one struct.
+pub(super) fn two_structs(report: &mut Report, span: Span, first: Span, name: &Ident) {
+    report
+        .raise(
+            &RULE,
+            span,
+            format!("two structs of details have the name `{name}`"),
+        )
+        .related(first, "taken here")
+        .help("give one of the two entries a `name:` of other words");
+}
+
+/// Two details of one place give one field.
+pub(super) fn two_fields(
+    report: &mut Report,
+    [span, first]: [Span; 2],
+    names: [&str; 2],
+    field: &Ident,
+) {
+    report
+        .raise(&RULE, span, both(names, field))
+        .related(first, "taken here")
+        .help("details that differ only in case or signs can't both be fields: declare what holds them as `type: any`");
+}
+
+/// Two keys of one object of the envelope give one field.
+pub(super) fn two_keys(report: &mut Report, span: Span, names: [&str; 2], field: &Ident) {
+    report
+        .raise(&RULE, span, both(names, field))
+        .help("keys that differ only in case or signs can't both be fields: let one `$any` stand for the object around them");
+}
+
+/// A key of the envelope gives the field of what stands beside all keys.
+pub(super) fn taken_key(report: &mut Report, span: Span, key: &str) {
+    let message = format!(
+        "the key `{}` gives the field `beside`, which envelopes have already",
+        shown(key)
+    );
+    report
+        .raise(&RULE, span, message)
+        .help("let one `$any` stand for the object around it");
+}
+
+fn both([first, second]: [&str; 2], ident: &Ident) -> String {
+    format!(
+        "`{}` and `{}` both give the field `{ident}`",
+        shown(first),
+        shown(second)
+    )
 }

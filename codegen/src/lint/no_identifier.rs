@@ -37,6 +37,12 @@ fn help(what: &str, words: &str, why: NoIdent) -> String {
     let fixed = match what {
         "code" => "add `name:` with words to make one of, like `name: NOT_FOUND`",
         "name" => "write other words of ASCII letters and digits, like `NOT_FOUND`",
+        "detail" => {
+            "each detail is a field in the outputs; where the wire has such a key, declare what holds it as `type: any`, or leave it out"
+        }
+        "envelope's key" => {
+            "each key is a field in the outputs; let one `$any` stand for the object around it"
+        }
         _ => "choose other words",
     };
     fixed.to_owned()

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use errcat_codegen::{Artifact, Target};
+use errcat_codegen::{Artifact, Target, analyze_sources};
 
 use crate::scratch::Scratch;
 use crate::support;
@@ -19,15 +19,28 @@ const MODULES: &[(&str, &str)] = &[
     ("serde", "{with: [serde]}"),
     ("http", "{with: [http]}"),
     ("owned", "{with: [alloc, serde]}"),
-    ("all", "{with: [alloc, serde, http]}"),
+    ("errors", "{with: [typed]}"),
+    ("all", "{with: [alloc, serde, http, typed, retry]}"),
     (
         "inside",
-        "{with: [alloc, serde, http], self-contained: true}",
+        "{with: [alloc, serde, http, typed, retry], self-contained: true}",
     ),
 ];
 
-/// The golden cases that are taken in: codes that are text, and numbers.
-const CASES: &[&str] = &["every_key", "switches", "numbers"];
+/// The cases that are taken in: codes that are text, and numbers; error bodies
+/// with details beside the other keys, several errors, types, without JSON.
+const CASES: &[&str] = &[
+    "golden/every_key",
+    "golden/switches",
+    "golden/numbers",
+    "shapes/field_errors",
+    "shapes/multi_error",
+    "shapes/protocol_numbers",
+    "shapes/typed",
+    "shapes/twins",
+    "shapes/variable",
+    "shapes/xml",
+];
 
 const EDITIONS: [&str; 3] = ["2018", "2021", "2024"];
 
@@ -60,30 +73,29 @@ fn member(scratch: &Scratch, edition: &str) {
     let manifest = format!(
         "[package]\nname = \"e{edition}\"\nversion = \"0.1.0\"\nedition = \"{edition}\"\n\
          rust-version = \"{rust}\"\n\
-         [dependencies]\nhttp = \"1\"\nserde = {{ version = \"1\", default-features = false }}\n"
+         [dependencies]\nhttp = \"1\"\nserde = {{ version = \"1\", default-features = false }}\n\
+         serde_json = {{ version = \"1\", default-features = false, features = [\"alloc\"] }}\n"
     );
     scratch.write(&format!("e{edition}/Cargo.toml"), &manifest);
     let mut main = STRICT.to_owned();
     for (module, switches) in MODULES {
-        let cases = CASES.iter().map(|case| {
-            let folder = format!("{module}/{case}");
-            scratch.write_all(
-                &format!("e{edition}/src/{folder}"),
-                &outputs(case, switches),
-            );
-            format!("/// Generated.\npub mod {case} {{ include!(\"{folder}/rust/mod.rs\"); }}\n")
-        });
-        let cases: String = cases.collect();
-        writeln!(main, "/// Generated.\npub mod {module} {{\n{cases}}}").expect("a String");
+        let folder = format!("e{edition}/src/{module}");
+        scratch.write_all(&folder, &outputs(switches));
+        let include = format!("include!(\"{module}/rust/mod.rs\");");
+        writeln!(main, "/// Generated.\npub mod {module} {{ {include} }}").expect("a String");
     }
     scratch.write(&format!("e{edition}/src/lib.rs"), &main);
 }
 
-fn outputs(case: &str, switches: &str) -> Vec<Artifact> {
-    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+/// The modules of all cases.
+fn outputs(switches: &str) -> Vec<Artifact> {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let config = support::config(&format!("targets: {{rust: {switches}}}\n"));
-    let analysis = support::analyze_text(&support::catalog(&golden.join(case)), &config);
-    analysis.emit(&[Target::Rust]).expect("a clean catalog")
+    let sources = CASES
+        .iter()
+        .map(|case| support::source(&support::catalog(&tests.join(case))));
+    let analysis = analyze_sources(sources.collect(), &config);
+    analysis.emit(&[Target::Rust]).expect("clean catalogs")
 }
 
 /// Cargo, with a target folder that is kept: the two crates are built once.

@@ -8,3 +8,4 @@ mod locality;
 mod scratch;
 mod shapes;
 mod support;
+mod typed;

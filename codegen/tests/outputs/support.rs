@@ -37,14 +37,18 @@ pub(crate) fn analyze(case: &Path) -> Analysis {
 
 /// Analyzes a catalog, under the name that its id asks for.
 pub(crate) fn analyze_text(text: &str, config: &Config) -> Analysis {
+    analyze_sources(vec![source(text)], config)
+}
+
+/// A catalog under the name that its id asks for.
+pub(crate) fn source(text: &str) -> Source {
     let id = text.lines().find_map(|line| line.strip_prefix("catalog: "));
     let id = id
         .expect("an id")
         .split('#')
         .next()
         .expect("what is before");
-    let source = Source::new(format!("{}.yaml", id.trim()), text);
-    analyze_sources(vec![source], config)
+    Source::new(format!("{}.yaml", id.trim()), text)
 }
 
 /// The configuration of these lines.

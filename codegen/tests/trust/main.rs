@@ -17,6 +17,7 @@ mod c_generated;
 mod c_injection;
 mod complete;
 mod g_cargo;
+mod h_runtime;
 mod injection;
 mod input;
 mod the_oracle;

@@ -56,6 +56,25 @@ pub(crate) fn derived(codes: &[Code]) -> String {
     text
 }
 
+/// The body of a response with derives: an enum of the codes, and whatever else
+/// stands in the place of one.
+pub(crate) fn deserialized(codes: &[Code]) -> String {
+    let mut text = String::from(
+        "/// The codes.\n#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]\npub enum Code {\n",
+    );
+    for Code { wire, variant, .. } in codes {
+        put(
+            &mut text,
+            format_args!("    #[serde(rename = {wire:?})]\n    {variant},\n"),
+        );
+    }
+    text.push_str(
+        "}\n\n#[derive(Debug, serde::Deserialize)]\n#[serde(untagged)]\n\
+         pub enum AnyCode {\n    Known(Code),\n    Unknown(String),\n}\n",
+    );
+    text
+}
+
 /// A function that is one `match` on the text.
 pub(crate) fn matched(codes: &[Code]) -> String {
     let mut text =

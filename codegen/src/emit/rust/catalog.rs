@@ -4,8 +4,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::kinds::{status_type, wire_type};
-use super::{any_code, columns, docs, enums, impls, methods, rows, shared};
-use crate::emit::{Shared, Switches};
+use super::{any_code, columns, docs, enums, impls, methods, rows, shared, typed};
+use crate::emit::{Shared, Switches, With};
 use crate::model::Catalog;
 use crate::sink::{Extent, Filling, Rust, Writing};
 
@@ -21,22 +21,27 @@ pub(super) fn module(out: &mut Rust, catalog: &Catalog, switches: &Switches) {
     out.reserve(ENTRY * catalog.entries.len());
     let variants = |out: &mut Rust| rows::variants(out, catalog, switches);
     let all = |out: &mut Rust| rows::all(out, catalog);
+    let structs = |out: &mut Rust| typed::structs(out, catalog);
     let info = |out: &mut Rust| columns::catalog(out, catalog);
     let tables = |out: &mut Rust| columns::tables(out, catalog);
-    let places: [(&str, Extent, Writing<'_>); 4] = [
+    let mut places: Vec<(&str, Extent, Writing<'_>)> = vec![
         ("variants", Extent::Line, &variants),
         ("all", Extent::Marker, &all),
         ("catalog", Extent::Marker, &info),
         ("tables", Extent::Marker, &tables),
     ];
+    if switches.has(With::Typed) {
+        places.push(("structs", Extent::Line, &structs));
+    }
     // Docs stand in the skeleton, and a catalog may say there what a marker is.
     // Then the next number makes one that it does not say.
     let filled = |markers: Markers| {
-        let fillings = places.map(|(name, extent, write)| Filling {
+        let fillings = places.iter().map(|&(name, extent, write)| Filling {
             marker: markers.ident(name).to_string(),
             extent,
             write,
         });
+        let fillings: Vec<Filling<'_>> = fillings.collect();
         Rust::item(skeleton(catalog, switches, markers)).fill(&fillings, out)
     };
     (0..)
@@ -88,6 +93,7 @@ fn skeleton(catalog: &Catalog, switches: &Switches, markers: Markers) -> TokenSt
     let impls = impls::impls(catalog, switches);
     let declared = enums::declared(catalog);
     let facts = facts(catalog);
+    let typed = typed::items(catalog, switches, &markers.ident("structs"));
     let inside = (switches.shared == Shared::Inside).then(|| shared::inside(switches));
     let tables = tables(catalog, markers);
     quote! {
@@ -125,6 +131,7 @@ fn skeleton(catalog: &Catalog, switches: &Switches, markers: Markers) -> TokenSt
             #declared
             #facts
             #impls
+            #typed
             #inside
             #tables
         }

@@ -11,6 +11,7 @@
 
 use proc_macro2::TokenStream;
 
+use super::typed;
 use crate::emit::{Switches, With};
 use crate::sink::Rust;
 
@@ -40,9 +41,9 @@ fn module(out: &mut Rust, switches: &Switches) {
 
 /// The sources of the items, in their order.
 fn sources(switches: &Switches) -> impl Iterator<Item = &'static str> {
-    let [alloc, serde, http] =
-        [With::Alloc, With::Serde, With::Http].map(|with| switches.has(with));
-    [
+    let has = |with| switches.has(with);
+    let [alloc, serde, http] = [With::Alloc, With::Serde, With::Http].map(has);
+    let core = [
         (true, include_str!("errcat/catalogued.rs")),
         (true, include_str!("errcat/any_code.rs")),
         (alloc, include_str!("errcat/alloc.rs")),
@@ -58,9 +59,10 @@ fn sources(switches: &Switches) -> impl Iterator<Item = &'static str> {
         (true, include_str!("errcat/statuses.rs")),
         (true, LOOKUP),
         (true, include_str!("errcat/patterns.rs")),
-    ]
-    .into_iter()
-    .filter_map(|(wanted, source)| wanted.then_some(source))
+    ];
+    let core = core.into_iter().filter(|(wanted, _)| *wanted);
+    core.map(|(_, source)| source)
+        .chain(typed::shared(switches))
 }
 
 /// The search for a code, which repeats the arithmetic of `hash`.

@@ -142,7 +142,7 @@ pub(crate) static LEVEL: Kind = words(
     ],
 );
 pub(crate) static WITH: Kind = words(
-    "`alloc`, `serde` or `http`",
+    "`alloc`, `serde`, `http`, `typed` or `retry`",
     &[
         (
             "alloc",
@@ -155,6 +155,14 @@ pub(crate) static WITH: Kind = words(
         (
             "http",
             "Statuses as `http::StatusCode`. Your crate needs `http` as a dependency.",
+        ),
+        (
+            "typed",
+            "A struct for the details of each code, the error body, and responses read as errors, with advice. Takes `alloc` and `serde` along. Your crate needs `serde` and `serde_json` as dependencies.",
+        ),
+        (
+            "retry",
+            "Whether and when to send a request again, in the shape that `backon` takes. Takes `typed` along.",
         ),
     ],
 );

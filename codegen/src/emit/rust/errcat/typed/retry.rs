@@ -1,0 +1,30 @@
+/// Whether a request may be sent twice and have its effects once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Request {
+    /// It has no effects, or repeats have none, as with an idempotency key.
+    Idempotent,
+    /// A repeat may have its effects again.
+    WithEffects,
+}
+
+impl Advice {
+    /// Whether to send this request again, as `when` of the crate `backon` asks.
+    ///
+    /// `false` where the document gives no advice, and for a request with
+    /// effects where it asks for an idempotent one.
+    #[must_use]
+    pub fn retries(&self, request: Request) -> bool {
+        let safe = request == Request::Idempotent
+            || self.safe != Some(Safe::Idempotent);
+        self.is_retryable() && safe
+    }
+
+    /// The delay before the next attempt, as `adjust` of the crate `backon`
+    /// asks: the stated one, where it is longer than `planned`. `None`, which
+    /// ends the attempts, stays so.
+    #[must_use]
+    pub fn adjust(&self, planned: Option<Duration>) -> Option<Duration> {
+        planned
+            .map(|planned| self.delay.map_or(planned, |stated| stated.max(planned)))
+    }
+}

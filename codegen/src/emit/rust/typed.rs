@@ -1,0 +1,127 @@
+//! The switch `typed`: the details of each code as a struct, the error body as
+//! a type, and responses read as errors, with advice.
+//!
+//! The logic is Rust source, in `errcat/typed/`. A catalog's module holds its
+//! structs of details, which are streamed, and what depends on its envelope,
+//! which is tokens. Bodies that are not JSON have details only.
+
+mod details;
+mod envelope;
+mod fields;
+mod shape;
+mod slot;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+pub(super) use self::details::structs;
+
+use crate::emit::{Switches, With};
+use crate::model::{Catalog, CodeType, Role, Shape};
+use crate::sink::Rust;
+
+/// The sources of the module `errcat`, in their order.
+pub(super) fn shared(switches: &Switches) -> impl Iterator<Item = &'static str> + use<> {
+    let typed = switches.has(With::Typed).then_some(SHARED);
+    let retry = switches.has(With::Retry).then_some(RETRY);
+    typed.unwrap_or_default().iter().copied().chain(retry)
+}
+
+const SHARED: &[&str] = &[
+    include_str!("errcat/typed/owned.rs"),
+    include_str!("errcat/typed/details.rs"),
+    include_str!("errcat/typed/values.rs"),
+    include_str!("errcat/typed/sensitive.rs"),
+    include_str!("errcat/typed/timestamp.rs"),
+    include_str!("errcat/typed/message.rs"),
+    include_str!("errcat/typed/shape.rs"),
+    include_str!("errcat/typed/wire_code.rs"),
+    include_str!("errcat/typed/envelope.rs"),
+    include_str!("errcat/typed/sent.rs"),
+    include_str!("errcat/typed/scan.rs"),
+    include_str!("errcat/typed/api_error.rs"),
+    include_str!("errcat/typed/error_ref.rs"),
+    include_str!("errcat/typed/advice.rs"),
+    include_str!("errcat/typed/ruling.rs"),
+    include_str!("errcat/typed/delay.rs"),
+];
+
+const RETRY: &str = include_str!("errcat/typed/retry.rs");
+
+/// What depends on the envelope; `structs` stands where those of details are
+/// put.
+pub(super) fn items(catalog: &Catalog, switches: &Switches, structs: &Ident) -> TokenStream {
+    if !switches.has(With::Typed) {
+        return TokenStream::new();
+    }
+    let request = switches.has(With::Retry).then(|| quote!(Request,));
+    let shape = body(catalog).map(|shape| of_body(catalog, shape));
+    quote! {
+        #[allow(unused_imports)]
+        pub use self::errcat::{
+            Advice, Basis, Details, DetailsError, ErrorRef, Outcome, Problem, RawDetails, #request
+            Sensitive, Timestamp, WireCode,
+        };
+        #[allow(unused_imports)]
+        use self::errcat::owned::{Json, JsonObject, String, Vec};
+
+        const #structs: () = ();
+
+        #shape
+    }
+}
+
+/// The envelope, where the body is JSON.
+fn body(catalog: &Catalog) -> Option<&Shape> {
+    let kind = catalog.media_type.as_str();
+    let kind = kind.split(';').next().unwrap_or_default().trim_end();
+    let json = kind.ends_with("/json") || kind.ends_with("+json");
+    let has_code = |shape: &&Shape| shape.slots().iter().any(|(_, it)| it.role == Role::Code);
+    catalog.envelope.as_ref().filter(|_| json).filter(has_code)
+}
+
+fn of_body(catalog: &Catalog, shape: &Shape) -> TokenStream {
+    let (body, codes) = (shape::all(shape), shape::codes(shape));
+    let (from_text, from_number) = match catalog.code_type {
+        CodeType::String => (
+            quote!(
+                fn from_text(code: &str) -> Option<Self> {
+                    Self::from_code(code)
+                }
+            ),
+            quote!(
+                fn from_number(_: i64) -> Option<Self> {
+                    None
+                }
+            ),
+        ),
+        CodeType::Integer => (
+            quote! {
+                fn from_text(code: &str) -> Option<Self> {
+                    code.parse().ok().and_then(Self::from_code)
+                }
+            },
+            quote!(
+                fn from_number(code: i64) -> Option<Self> {
+                    Self::from_code(code)
+                }
+            ),
+        ),
+    };
+    let envelope = envelope::types(catalog, shape);
+    quote! {
+        /// An error response of this API, read so that nothing of it is lost.
+        pub type ApiError = errcat::ApiError<ErrorCode>;
+
+        impl errcat::Enveloped for ErrorCode {
+            const BODY: &'static errcat::BodyShape = &#body;
+            const CODES: &'static errcat::BodyShape = &#codes;
+
+            #from_text
+
+            #from_number
+        }
+
+        #envelope
+    }
+}
