@@ -18,7 +18,6 @@ pub(super) use self::details::structs;
 
 use crate::emit::{Switches, With};
 use crate::model::{Catalog, CodeType, Role, Shape};
-use crate::sink::Rust;
 
 /// The sources of the module `errcat`, in their order.
 pub(super) fn shared(switches: &Switches) -> impl Iterator<Item = &'static str> + use<> {

@@ -7,7 +7,7 @@ use crate::model::{Catalog, CodeName, Detail, Entry, Ident, Travels};
 use crate::sink::{Markdown, Rust};
 
 /// The structs of all codes.
-pub(super) fn structs(out: &mut Rust, catalog: &Catalog) {
+pub(in crate::emit::rust) fn structs(out: &mut Rust, catalog: &Catalog) {
     let carrying = codes(catalog).filter(|(entry, _)| !entry.details.is_empty());
     for (at, (entry, code)) in carrying.enumerate() {
         out.raw(if at == 0 { "" } else { "\n" });

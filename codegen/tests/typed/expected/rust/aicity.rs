@@ -1313,12 +1313,14 @@ pub mod aicity {
 
         /// The canonical status.
         #[must_use]
+        #[inline]
         pub fn status(self) -> u16 {
             self.statuses()[0]
         }
 
         /// All statuses, the canonical one first.
         #[must_use]
+        #[inline]
         pub fn statuses(self) -> &'static [u16] {
             self.entry().statuses()
         }
@@ -1346,30 +1348,35 @@ pub mod aicity {
         /// The documented advice when it comes with its canonical status; `None`
         /// is not `Stop`: the document gives no advice.
         #[must_use]
+        #[inline]
         pub fn retry(self) -> Option<Retry> {
             self.entry().retry()
         }
 
         /// The documented advice when it comes with `status`.
         #[must_use]
+        #[inline]
         pub fn retry_with(self, status: u16) -> Option<Retry> {
             self.entry().retry_with(status)
         }
 
         /// Whether documented advice says that the same request may be sent again.
         #[must_use]
+        #[inline]
         pub fn is_retryable(self) -> bool {
             self.retry().is_some_and(|retry| retry.is_retryable())
         }
 
         /// Whether it is an error, and no warning or success.
         #[must_use]
+        #[inline]
         pub fn is_error(self) -> bool {
             self.entry().severity() == Severity::Error
         }
 
         /// How the code is known: a guess can be told from a documented fact.
         #[must_use]
+        #[inline]
         pub fn provenance(self) -> Provenance {
             self.entry().provenance()
         }
@@ -1382,6 +1389,7 @@ pub mod aicity {
 
         /// The error class of the API's own client for the canonical status.
         #[must_use]
+        #[inline]
         pub fn client_class(self) -> Option<ClientClass> {
             self.entry().client_class().and_then(ClientClass::named)
         }
@@ -1501,10 +1509,12 @@ pub mod aicity {
         /// The class of a response with this status, whatever its code: that of the
         /// status, else of its hundred, else of all others.
         #[must_use]
+        #[inline]
         pub fn of(status: u16) -> Option<Self> {
             tables::TABLES.client_class(Some(status)).and_then(Self::named)
         }
 
+        #[inline]
         fn named(name: &str) -> Option<Self> {
             Self::ALL.iter().copied().find(|it| it.as_str() == name)
         }

@@ -1148,8 +1148,9 @@ pub mod errcat {
     /// The pairs of a row in a sparse column.
     fn sparse<T>(column: &'static [(u16, T)], row: u16) -> &'static [(u16, T)] {
         let start = column.partition_point(|(of, _)| *of < row);
-        let end = column.partition_point(|(of, _)| *of <= row);
-        &column[start..end]
+        let rest = &column[start..];
+        let end = rest.iter().position(|(of, _)| *of != row);
+        &rest[..end.unwrap_or(rest.len())]
     }
 
     /// The value of a row in a sparse column.
@@ -1177,21 +1178,34 @@ pub mod errcat {
         fn row_fact<T>(
             &self,
             status: Option<i32>,
-            fact: impl Fn(&'static StatusRow<S>) -> Option<T>,
+            fact: fn(&StatusRow<S>) -> Option<T>,
         ) -> Option<T> {
-            let of = |wanted: &dyn Fn(Row<S>) -> bool| {
-                self.rows.iter().filter(|it| wanted(it.row)).find_map(&fact)
-            };
-            let exact = |row| {
-                ::core::matches!(row, Row::Status(it) if Some(S::into(it)) == status)
-            };
-            let hundreds = status.map(|status| status / 100);
-            let class = |row| {
-                ::core::matches!(row, Row::Class(it) if Some(i32::from(it)) == hundreds)
-            };
-            of(&exact)
-                .or_else(|| of(&class))
-                .or_else(|| of(&|row| ::core::matches!(row, Row::Other)))
+            let mut nearest = None;
+            let mut distance = u8::MAX;
+            for row in self.rows {
+                let here = row.row.distance(status);
+                match fact(row) {
+                    Some(fact) if here < distance => {
+                        nearest = Some(fact);
+                        distance = here;
+                    }
+                    _ => {}
+                }
+            }
+            nearest
+        }
+    }
+
+    impl<S: Copy + Into<i32>> Row<S> {
+        /// How far this row is from what a status is about; `u8::MAX` if it says
+        /// nothing of it.
+        fn distance(self, status: Option<i32>) -> u8 {
+            match (self, status) {
+                (Row::Status(it), Some(status)) if S::into(it) == status => 0,
+                (Row::Class(it), Some(status)) if i32::from(it) == status / 100 => 1,
+                (Row::Other, _) => 2,
+                _ => u8::MAX,
+            }
         }
     }
 
@@ -1255,15 +1269,18 @@ pub mod errcat {
     impl Spelling for str {
         fn hash(&self, seed: u64) -> u64 {
             let bytes = self.as_bytes();
-            let start = mixed(seed, bytes.len() as u64);
+            let mut state = mixed(seed, bytes.len() as u64);
             let Some(last) = bytes.last_chunk() else {
-                let short = bytes.iter().rev();
-                let word = short.fold(0, |word, byte| (word << 8) | u64::from(*byte));
-                return finished(mixed(start, word));
+                let mut word = 0;
+                for byte in bytes.iter().rev() {
+                    word = (word << 8) | u64::from(*byte);
+                }
+                return finished(mixed(state, word));
             };
-            let words = bytes.chunks_exact(8).map(word);
-            let all = words.fold(start, mixed);
-            finished(mixed(all, u64::from_le_bytes(*last)))
+            for eight in bytes.chunks_exact(8) {
+                state = mixed(state, word(eight));
+            }
+            finished(mixed(state, u64::from_le_bytes(*last)))
         }
     }
 
@@ -1334,37 +1351,32 @@ pub mod errcat {
         ) -> [bool; LONGEST + 1] {
             let mut ends = [false; LONGEST + 1];
             let bytes = text.as_bytes();
-            let starting = (0..=bytes.len()).filter(|place| starts[*place]);
-            match self {
-                Part::Text(exact) => {
-                    for place in starting
-                        .filter(|it| bytes[*it..].starts_with(exact.as_bytes()))
-                    {
-                        ends[place + exact.len()] = true;
-                    }
-                }
-                Part::Any => {
-                    let first = starting.min().unwrap_or(bytes.len());
-                    for (place, end) in ends.iter_mut().enumerate().take(bytes.len() + 1)
-                    {
-                        *end = place > first && text.is_char_boundary(place);
-                    }
-                }
-                Part::Integer => {
-                    let digit = |place: usize| {
-                        bytes.get(place).is_some_and(u8::is_ascii_digit)
-                    };
-                    for place in starting {
-                        let sign = usize::from(bytes.get(place) == Some(&b'-'));
-                        let mut end = place + sign;
-                        while digit(end) && !ends[end + 1] {
-                            ends[end + 1] = true;
-                            end += 1;
+            let mut started = false;
+            for (place, starts) in starts.iter().enumerate().take(bytes.len() + 1) {
+                match self {
+                    Part::Text(exact) if *starts => {
+                        if bytes[place..].starts_with(exact.as_bytes()) {
+                            ends[place + exact.len()] = true;
                         }
+                    }
+                    Part::Integer if *starts => end_digits(bytes, place, &mut ends),
+                    Part::Text(_) | Part::Integer => {}
+                    Part::Any => {
+                        ends[place] = started && text.is_char_boundary(place);
+                        started |= *starts;
                     }
                 }
             }
             ends
+        }
+    }
+
+    /// Adds the places where a whole number may end that starts at `place`.
+    fn end_digits(bytes: &[u8], place: usize, ends: &mut [bool; LONGEST + 1]) {
+        let mut end = place + usize::from(bytes.get(place) == Some(&b'-'));
+        while bytes.get(end).is_some_and(u8::is_ascii_digit) && !ends[end + 1] {
+            end += 1;
+            ends[end] = true;
         }
     }
 

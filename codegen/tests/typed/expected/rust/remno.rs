@@ -215,12 +215,14 @@ pub mod remno {
 
         /// The canonical status.
         #[must_use]
+        #[inline]
         pub fn status(self) -> u16 {
             self.statuses()[0]
         }
 
         /// All statuses, the canonical one first.
         #[must_use]
+        #[inline]
         pub fn statuses(self) -> &'static [u16] {
             self.entry().statuses()
         }
@@ -248,30 +250,35 @@ pub mod remno {
         /// The documented advice when it comes with its canonical status; `None`
         /// is not `Stop`: the document gives no advice.
         #[must_use]
+        #[inline]
         pub fn retry(self) -> Option<Retry> {
             self.entry().retry()
         }
 
         /// The documented advice when it comes with `status`.
         #[must_use]
+        #[inline]
         pub fn retry_with(self, status: u16) -> Option<Retry> {
             self.entry().retry_with(status)
         }
 
         /// Whether documented advice says that the same request may be sent again.
         #[must_use]
+        #[inline]
         pub fn is_retryable(self) -> bool {
             self.retry().is_some_and(|retry| retry.is_retryable())
         }
 
         /// Whether it is an error, and no warning or success.
         #[must_use]
+        #[inline]
         pub fn is_error(self) -> bool {
             self.entry().severity() == Severity::Error
         }
 
         /// How the code is known: a guess can be told from a documented fact.
         #[must_use]
+        #[inline]
         pub fn provenance(self) -> Provenance {
             self.entry().provenance()
         }
