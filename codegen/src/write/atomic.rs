@@ -79,7 +79,7 @@ impl Staged {
             match fs::rename(&self.temporary, &self.place) {
                 // An overlapping run took the folder away, which was empty.
                 Err(error) if error.kind() == io::ErrorKind::NotFound && tries < TRIES => {
-                    tries += 1
+                    tries += 1;
                 }
                 result => break result.map_err(Error::io("write", &self.place))?,
             }
