@@ -44,6 +44,8 @@ mod documents;
 mod emit;
 mod error;
 mod fix;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod limits;
 mod lint;
 mod lower;

@@ -210,6 +210,10 @@ mod tests {
             [(Problem::FenceWithoutLanguage, "```\ncode\n```")]
         );
         assert_eq!(
+            problems("```é\ncode\n```"),
+            [(Problem::FenceWithoutLanguage, "```é\ncode\n```")]
+        );
+        assert_eq!(
             problems("[a][b]\n\n[b]: https://c.example"),
             [(Problem::ReferenceLink, "[a][b]")]
         );

@@ -212,6 +212,9 @@ fn whole(from: impl Read, path: &Path, advice: &Advice) -> Result<Vec<u8>, Error
     Ok(bytes)
 }
 
+/// The byte order mark.
+const MARK: &[u8] = "\u{feff}".as_bytes();
+
 /// A source of bytes that may not be UTF-8, which is then reported.
 pub(crate) fn source(path: String, bytes: Vec<u8>, at: usize, report: &mut Report) -> Source {
     let id = SourceId(u32::try_from(at).expect("a folder holds fewer files than that"));
@@ -223,7 +226,13 @@ pub(crate) fn source(path: String, bytes: Vec<u8>, at: usize, report: &mut Repor
         Ok(text) => Source::new(path, text),
         Err(error) => {
             let good = error.utf8_error().valid_up_to();
-            let start = u32::try_from(good).expect("sources are at most 64 MiB");
+            // A source leaves out a byte order mark, so its places do.
+            let mark = if error.as_bytes().starts_with(MARK) {
+                MARK.len()
+            } else {
+                0
+            };
+            let start = u32::try_from(good - mark).expect("sources are at most 64 MiB");
             let span = Span {
                 source: id,
                 start,

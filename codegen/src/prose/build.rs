@@ -199,7 +199,9 @@ fn code_block(kind: &CodeBlockKind<'_>) -> (Open, Option<Problem>) {
         CodeBlockKind::Indented => (String::new(), Some(Problem::IndentedCode)),
         CodeBlockKind::Fenced(info) => {
             let language = info.split([' ', ',']).next().unwrap_or_default();
-            let missing = language.is_empty().then_some(Problem::FenceWithoutLanguage);
+            // What is no letter or digit is not printed, and marks alone name none.
+            let is_named = language.contains(|it: char| it.is_ascii_alphanumeric());
+            let missing = (!is_named).then_some(Problem::FenceWithoutLanguage);
             (language.to_owned(), missing)
         }
     };

@@ -1,0 +1,3 @@
+//! What generators wrote, as modules.
+
+pub mod cases;

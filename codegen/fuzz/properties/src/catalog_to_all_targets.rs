@@ -1,0 +1,32 @@
+//! Catalogs that are built from bytes, with hostile texts in every field: each
+//! target's output is read back, and holds the texts and nothing else of them.
+
+mod catalog;
+mod items;
+mod texts;
+
+use arbitrary::Unstructured;
+use errcat_codegen::{Analysis, Config, Source, analyze_sources};
+
+use crate::{findings, oracle};
+
+/// Holds if the catalog that `bytes` stand for is refused with sound findings,
+/// or gives outputs that the oracle finds to be its texts and nothing else.
+///
+/// # Panics
+///
+/// If it does not hold.
+pub fn hold(bytes: &[u8]) {
+    let analysis = analysis(bytes);
+    findings::hold(analysis.diagnostics());
+    oracle::hold(&analysis, &Config::default());
+}
+
+/// What errcat says of the catalog that `bytes` stand for.
+#[must_use]
+pub fn analysis(bytes: &[u8]) -> Analysis {
+    let mut bytes = Unstructured::new(bytes);
+    let catalog = catalog::catalog(&mut bytes).expect("it is built of any bytes, also of none");
+    let source = Source::new("hostile.yaml", catalog.file());
+    analyze_sources(vec![source], &Config::default())
+}
