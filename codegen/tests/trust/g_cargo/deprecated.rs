@@ -1,16 +1,13 @@
 //! Deprecated entries: who uses one is warned, and nobody else.
 
-#[path = "../../outputs/scratch.rs"]
-mod scratch;
-
 use std::env;
 use std::path::Path;
 use std::process::Command;
 
 use errcat_codegen::{Config, Source, Target, analyze_sources};
 
+use crate::scratch::Scratch;
 use crate::table::row;
-use scratch::Scratch;
 
 const CATALOG: &str = "\
 errcat: 1
