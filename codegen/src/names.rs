@@ -149,7 +149,8 @@ pub(crate) fn upper_camel(words: &str) -> Result<Ident, NoIdent> {
 }
 
 /// The `snake_case` identifier of a field; a raw one where it is a word of Rust,
-/// and with `n` before digits: the wire's keys can't be renamed.
+/// or with `_` behind it where that can't be raw, and with `n` before digits: the
+/// wire's keys can't be renamed.
 pub(crate) fn field(words: &str) -> Result<Ident, NoIdent> {
     if !words.is_ascii() {
         return Err(NoIdent::NotAscii);
@@ -162,7 +163,7 @@ pub(crate) fn field(words: &str) -> Result<Ident, NoIdent> {
         return Err(NoIdent::NoLetterFirst);
     }
     if NEVER_RAW.contains(&snake.as_str()) {
-        return Err(NoIdent::Reserved);
+        snake.push('_');
     }
     if snake.len() > LONGEST {
         return Err(NoIdent::TooLong);
@@ -350,14 +351,11 @@ mod tests {
             ("Content-Type", "content_type"),
             ("alloc", "alloc"),
             ("404", "n404"),
+            ("self", "self_"),
         ] {
             assert_eq!(field(words).expect(words).as_str(), name);
         }
-        for (words, why) in [
-            ("@", NoIdent::NoLetterFirst),
-            ("self", NoIdent::Reserved),
-            ("größe", NoIdent::NotAscii),
-        ] {
+        for (words, why) in [("@", NoIdent::NoLetterFirst), ("größe", NoIdent::NotAscii)] {
             assert_eq!(field(words), Err(why), "{words}");
         }
         for word in RESERVED_SNAKE {

@@ -3,7 +3,7 @@
 //! same. Raised as `identifier-collision` and `no-identifier`, whether or not
 //! the Rust target has its switch `typed`: a switch changes no verdict.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{identifier_collision, no_identifier};
 use crate::diag::Report;
@@ -22,8 +22,12 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
         envelope(&root, members, &mut owners, report);
     }
     let carrying = catalog.entries.iter().filter(|it| !it.details.is_empty());
+    let mut codes = BTreeSet::new();
     for code in carrying.clone().flat_map(|entry| &entry.codes) {
-        own(&code.ident, code.named_at, &mut owners, report);
+        // Two codes of one identifier are reported as such.
+        if codes.insert(&code.ident) {
+            own(&code.ident, code.named_at, &mut owners, report);
+        }
     }
     for entry in carrying {
         fields(&entry.details, report);
@@ -40,7 +44,6 @@ fn own(name: &Ident, span: Span, owners: &mut Owners, report: &mut Report) {
         return;
     }
     let first = *owners.entry(name.clone()).or_insert(span);
-    // Two codes of one identifier are reported as such.
     if first != span {
         identifier_collision::two_structs(report, span, first, name);
     }

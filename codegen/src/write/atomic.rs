@@ -58,7 +58,9 @@ const TRIES: u32 = 16;
 /// gets the mode of the one it is to replace, or what the umask leaves of 0666.
 pub(super) fn stage(place: &Path, bytes: &[u8]) -> Result<Staged, Error> {
     let mut above = place.ancestors().skip(1);
-    let folder = above.find(|it| it.is_dir()).unwrap_or(place);
+    // `Path::new("")` names no folder, but joined to a name it means this one.
+    let is_folder = |it: &&Path| it.as_os_str().is_empty() || it.is_dir();
+    let folder = above.find(is_folder).unwrap_or(place);
     let (temporary, file) = create_temporary(folder).map_err(Error::io("write", place))?;
     let staged = Staged {
         temporary,

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The groups of the list, up to their last cases.
-const GROUPS: [(char, u32); 7] = [
+const GROUPS: [(char, u32); 8] = [
     ('A', 17),
     ('B', 29),
     ('C', 49),
@@ -14,6 +14,7 @@ const GROUPS: [(char, u32); 7] = [
     ('E', 66),
     ('F', 72),
     ('G', 79),
+    ('H', 87),
 ];
 
 /// Groups of which no case may be left out.

@@ -181,7 +181,11 @@ fn prose(hole: &Hole, reader: Reader) -> Result<Vec<Token>, String> {
                     *mark = format!("block {}", reader.language(info));
                 }
             }
-            Token::Span(span) => *span = span.replace('(', "%28").replace(')', "%29"),
+            Token::Span(span) => {
+                if let Some(address) = span.strip_prefix("link ") {
+                    *span = format!("link {}", linked(address));
+                }
+            }
             _ => {}
         }
     }
@@ -274,19 +278,25 @@ fn target(place: &str, hole: &Hole) -> String {
     let web = ["link http", "http"].iter().any(|it| place.starts_with(it));
     let is_link = place.starts_with("link ");
     match hole.form {
-        Form::Address if is_link => hole.text.replace('(', "%28").replace(')', "%29"),
+        Form::Address if is_link => linked(&hole.text),
         Form::Address => hole.text.clone(),
-        _ if web => percent(&hole.text),
+        _ if web => percent(&hole.text, b"-._~"),
         _ if is_link || place.starts_with("anchor ") => spelt(&hole.text),
         _ => hole.text.clone(),
     }
 }
 
-/// RFC 3986: what is not unreserved, byte for byte.
-fn percent(text: &str) -> String {
+/// An address as a link in Markdown holds it: no character that is none of a URL
+/// (RFC 3986), and no bracket that could end the link.
+fn linked(address: &str) -> String {
+    percent(address, b"-._~:/?#[]@!$&'*+,;=%")
+}
+
+/// RFC 3986: letters and digits as they are, and these; the others byte for byte.
+fn percent(text: &str, kept: &[u8]) -> String {
     let mut out = String::new();
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+        if byte.is_ascii_alphanumeric() || kept.contains(&byte) {
             out.push(char::from(byte));
         } else {
             write!(out, "%{byte:02X}").expect("a String takes all text");

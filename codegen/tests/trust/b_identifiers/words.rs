@@ -98,7 +98,7 @@ const METHODS: &[&str] = &[
     "clone",
 ];
 
-/// A catalog with an entry for each word, which is its code and a detail, and
+/// A catalog with entries for each word, which is a code and a detail, and
 /// with a tag and a section of that name where they can have it.
 fn everywhere(words: &[&str]) -> String {
     let is_id = |it: &&&str| {
@@ -124,6 +124,9 @@ fn everywhere(words: &[&str]) -> String {
 }
 
 const ENTRY: &str = "      - code: @word
+        status: 400
+        message: There is no such parcel.
+      - code: has_@word
         status: 400
         message: There is no such parcel, {@word}.
         tags: [@tag]
