@@ -34,6 +34,8 @@ pub(super) fn check(catalog: &Catalog, link: Option<Span>, report: &mut Report) 
 /// How many bytes are repeated, by the place where they are written.
 struct Repeats {
     rows: BTreeMap<Row, (Span, usize)>,
+    /// By the entry's position.
+    entries: Vec<Size>,
     link: Option<(Span, usize, usize)>,
     bytes: BTreeMap<Span, usize>,
 }
@@ -47,6 +49,11 @@ impl Repeats {
         });
         Self {
             rows: catalog.statuses.iter().map(row).collect(),
+            entries: catalog
+                .entries
+                .iter()
+                .map(|it| Size::of(catalog, it))
+                .collect(),
             link,
             bytes: BTreeMap::new(),
         }
@@ -60,7 +67,7 @@ impl Repeats {
     /// What one listing of an entry takes over from others.
     fn listing(&mut self, catalog: &Catalog, listing: &Listing) {
         let entry = &catalog.entries[listing.entry];
-        let codes = size_of_codes(entry);
+        let Size { codes, extent } = self.entries[listing.entry];
         if let Some((span, template, placeholders)) = self.link {
             let links = codes.saturating_mul(placeholders).saturating_add(template);
             self.add(span, links);
@@ -94,12 +101,26 @@ impl Repeats {
         let is_first = entry.listings.first().map(|at| &catalog.listings[*at]);
         let again =
             entry.codes.len() - usize::from(is_first.is_some_and(|it| it.span == listing.span));
-        let own = entry
-            .listings
-            .iter()
-            .map(|at| catalog.listings[*at].extent.len())
-            .max();
-        self.add(entry.span, own.unwrap_or(0).saturating_mul(again));
+        self.add(entry.span, extent.saturating_mul(again));
+    }
+}
+
+/// How much one entry takes, in bytes.
+#[derive(Clone, Copy)]
+struct Size {
+    /// All of its codes.
+    codes: usize,
+    /// The longest of its listings.
+    extent: usize,
+}
+
+impl Size {
+    fn of(catalog: &Catalog, entry: &Entry) -> Self {
+        let listings = entry.listings.iter().map(|at| &catalog.listings[*at]);
+        Self {
+            codes: size_of_codes(entry),
+            extent: listings.map(|it| it.extent.len()).max().unwrap_or(0),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Leftovers: temporary files of runs that were killed, and empty folders.
 //!
 //! [`write`](super::write()) sweeps up the files before it changes anything
-//! and the folders after. The difficulty is to spare the files of a run that
+//! and the folders after; [`rewrite`](super::rewrite()) the files beside its own. The difficulty is to spare the files of a run that
 //! is still going on: one process may write from several threads, and a
 //! process id says nothing across containers. A run that loses its file all
 //! the same fails and leaves the old bytes in place.
@@ -30,12 +30,17 @@ pub(super) fn remove_files(out: &Path, paths: &BTreeSet<String>) {
         }
     }
     for folder in folders {
-        let Ok(entries) = fs::read_dir(folder) else {
-            continue;
-        };
-        for entry in entries.flatten().filter(is_leftover) {
-            let _ = fs::remove_file(entry.path());
-        }
+        remove_files_in(&folder);
+    }
+}
+
+/// Removes the temporary files in one folder.
+pub(super) fn remove_files_in(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries.flatten().filter(is_leftover) {
+        let _ = fs::remove_file(entry.path());
     }
 }
 

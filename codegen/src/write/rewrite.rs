@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::atomic::Staged;
 use super::existing::{self, Existing};
-use super::{atomic, plan};
+use super::{atomic, leftovers, plan};
 use crate::error::Error;
 use crate::fix::Fixed;
 
@@ -48,6 +48,13 @@ pub fn rewrite(fixed: &[&Fixed]) -> Result<(), Error> {
         fixed.iter().map(|it| replacement(it)).collect();
     let new = new?;
     atomic::under_way(|| {
+        for (file, _) in &new {
+            leftovers::remove_files_in(match file.parent() {
+                // `Path::new("")` names no folder.
+                Some(folder) if !folder.as_os_str().is_empty() => folder,
+                _ => Path::new("."),
+            });
+        }
         let staged = new.iter().map(|(file, bytes)| atomic::stage(file, bytes));
         let staged: Vec<_> = staged.collect::<Result<_, _>>()?;
         staged.into_iter().try_for_each(Staged::put)

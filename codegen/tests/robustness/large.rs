@@ -22,6 +22,14 @@ fn deep_nesting_is_refused() {
 }
 
 #[test]
+fn many_references_to_one_entry_are_read_in_time() {
+    let sections = lines(20_000, "  s@: {title: T, errors: [{ref: A}]}\n");
+    quickly(&format!(
+        "sections:\n  first: {{title: T, errors: [{{code: A, message: M.}}]}}\n{sections}"
+    ));
+}
+
+#[test]
 fn many_keys_are_read_in_time() {
     quickly(&format!("errors: []\n{}", lines(100_000, "x-@: 1\n")));
     quickly(&format!("errors: []\nx-a:\n{}", lines(20_000, "  a: 1\n")));

@@ -183,6 +183,18 @@ fn line_breaks_and_the_mark_before_the_text_stay() {
 }
 
 #[test]
+fn a_file_in_the_working_folder_is_mended_and_what_a_kill_left_there_goes() {
+    let project = Project::with(&[]);
+    project.put("slips.yaml", mendable());
+    // No process has the largest number.
+    project.put(".errcat-4294967295-0.tmp", "half");
+    let ran = project.run(&["check", "--fix", "slips.yaml"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert_eq!(project.read("slips.yaml"), MENDED.replace("4100", "410"));
+    assert!(!project.at(".errcat-4294967295-0.tmp").exists());
+}
+
+#[test]
 fn the_configuration_is_mended_first() {
     let project = Project::with(&[]);
     project.put("errcat.yaml", "errcat: '1'\ncatalog: errors # here\n");

@@ -43,7 +43,7 @@ fn mode(project: &Project) -> String {
 
 /// Looks at the output folder while two runs fill it, as often as it can.
 fn temporary_files() -> String {
-    let mut names = BTreeSet::new();
+    let (mut names, mut at_once) = (BTreeSet::new(), false);
     for _ in 0..50 {
         let project = Project::with(&[PARCEL]);
         for number in 0..20 {
@@ -62,11 +62,12 @@ fn temporary_files() -> String {
         assert_eq!(temporary(&project.at("generated")), [""; 0]);
         assert!(project.at("generated/rust/c19.rs").is_file());
         let writers = names.iter().filter_map(|name| name.split('-').nth(1));
-        if writers.collect::<BTreeSet<_>>().len() > 1 {
+        at_once = writers.collect::<BTreeSet<_>>().len() > 1;
+        if at_once {
             break;
         }
     }
-    assert!(!names.is_empty(), "no temporary file was met");
+    assert!(at_once, "no two runs were met: {names:?}");
     let mut files = BTreeSet::new();
     for name in &names {
         let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
