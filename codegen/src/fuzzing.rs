@@ -27,7 +27,7 @@ pub fn rust_string(text: &str) -> String {
 #[must_use]
 pub fn rust_doc(text: &str) -> String {
     let mut rust = Rust::default();
-    rust.doc("", |markdown| {
+    rust.doc("///", |markdown| {
         markdown.text(text);
     });
     rust.finish()
@@ -37,7 +37,7 @@ pub fn rust_doc(text: &str) -> String {
 #[must_use]
 pub fn rust_doc_of(prose: &Prose) -> String {
     let mut rust = Rust::default();
-    rust.doc("    ", |markdown| {
+    rust.doc("    ///", |markdown| {
         markdown.prose(prose);
     });
     rust.finish()
@@ -55,7 +55,7 @@ pub fn rust_comment(text: &str) -> String {
 #[must_use]
 pub fn json(text: &str) -> String {
     let mut json = Json::default();
-    json.object(|json| json.member(text).string(text));
+    json.object(|json| json.named(text).string(text));
     json.finish()
 }
 

@@ -79,6 +79,8 @@ pub(crate) enum Problem {
     Image,
     Quote,
     Rule,
+    /// An item of a list with nothing in it, like a lone `*`.
+    EmptyItem,
     TooDeep,
     /// A character reference for what a reader can't see.
     Hidden,
@@ -238,6 +240,10 @@ mod tests {
         );
         assert_eq!(problems("> a"), [(Problem::Quote, "> a")]);
         assert_eq!(problems("a\n\n***"), [(Problem::Rule, "***")]);
+        assert_eq!(problems("*"), [(Problem::EmptyItem, "*")]);
+        assert_eq!(problems("- a\n-\n- b"), [(Problem::EmptyItem, "-")]);
+        assert_eq!(problems("1."), [(Problem::EmptyItem, "1.")]);
+        assert_eq!(problems("- ***"), [(Problem::Rule, "***")]);
     }
 
     #[test]

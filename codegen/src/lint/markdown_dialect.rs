@@ -66,6 +66,10 @@ fn words(problem: Problem) -> (&'static str, &'static str) {
             "catalog text has no horizontal rules",
             "leave it out: a blank line begins a new paragraph",
         ),
+        Problem::EmptyItem => (
+            "this item of a list says nothing",
+            "write its text behind the mark, or leave the mark out; if the mark is text, write `\\*`, `\\-` or `1\\.`",
+        ),
         Problem::Hidden => (
             "a character that a reader can't see is written here",
             "leave it out; a character reference like `&#8203;` stands for it",

@@ -1,5 +1,6 @@
 //! Events of the Markdown parser to the tree.
 
+use std::mem::discriminant;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
@@ -25,7 +26,7 @@ enum Wrap {
     Emphasis,
     Strong,
     Link(Url),
-    /// The part was refused; its text is kept.
+    /// The part was refused, or says nothing; its text is kept.
     Nothing,
 }
 
@@ -38,7 +39,9 @@ pub(super) fn build(text: &str, mut problem: impl FnMut(Problem, Range<usize>)) 
     let definitions = parser.reference_definitions().iter();
     let mut definitions: Vec<_> = definitions.map(|(_, it)| it.span.clone()).collect();
     definitions.sort_by_key(|range| range.start);
+    let mut at_item = false;
     for (event, range) in parser.into_offset_iter() {
+        let begins = std::mem::replace(&mut at_item, matches!(event, Event::Start(Tag::Item)));
         if let Event::Text(text) | Event::Code(text) = &event
             && crate::yaml::hidden_in(text)
         {
@@ -55,7 +58,7 @@ pub(super) fn build(text: &str, mut problem: impl FnMut(Problem, Range<usize>)) 
             Event::Start(tag) => builder.start(tag),
             Event::End(end) => {
                 builder.end(end);
-                None
+                (begins && end == TagEnd::Item).then_some(Problem::EmptyItem)
             }
             Event::Text(text) => builder.text(&text),
             Event::Code(code) => builder.inline(Inline::Code(code.into_string())),
@@ -95,8 +98,8 @@ impl Builder {
                 Open::Inlines(Wrap::Paragraph, Vec::new()),
                 Some(Problem::Heading),
             ),
-            Tag::Emphasis => (Open::Inlines(Wrap::Emphasis, Vec::new()), None),
-            Tag::Strong => (Open::Inlines(Wrap::Strong, Vec::new()), None),
+            Tag::Emphasis => (Open::Inlines(self.once(Wrap::Emphasis), Vec::new()), None),
+            Tag::Strong => (Open::Inlines(self.once(Wrap::Strong), Vec::new()), None),
             Tag::List(start) => (Open::List(start, Vec::new()), None),
             Tag::Item => (Open::Item(Vec::new()), None),
             Tag::CodeBlock(kind) => code_block(&kind),
@@ -148,16 +151,26 @@ impl Builder {
             code.push_str(text);
             return None;
         }
-        if let Some(Inline::Text(before)) = self.inlines().last_mut() {
+        let inlines = self.inlines();
+        if let Some(Inline::Text(before)) = inlines.last_mut() {
             before.push_str(text);
-            return None;
+        } else {
+            inlines.push(Inline::Text(text.to_owned()));
         }
-        self.inline(Inline::Text(text.to_owned()))
+        None
     }
 
     fn inline(&mut self, inline: Inline) -> Option<Problem> {
-        self.inlines().push(inline);
+        join(self.inlines(), inline);
         None
+    }
+
+    /// Emphasis; nothing within emphasis of that kind, which shows no more.
+    fn once(&self, wrap: Wrap) -> Wrap {
+        let is_open = self.open.iter().any(
+            |open| matches!(open, Open::Inlines(it, _) if discriminant(it) == discriminant(&wrap)),
+        );
+        if is_open { Wrap::Nothing } else { wrap }
     }
 
     /// The run of inlines that is open; in a tight list an item holds them
@@ -191,6 +204,22 @@ impl Builder {
             _ => None,
         });
         item.unwrap_or(&mut self.blocks)
+    }
+}
+
+/// Puts `inline` behind others: but for links, it becomes one with what is of its
+/// kind, as both look. Marks of a kind side by side would be read as one anyway.
+fn join(inlines: &mut Vec<Inline>, inline: Inline) {
+    match (inlines.last_mut(), inline) {
+        (Some(Inline::Text(before)), Inline::Text(text))
+        | (Some(Inline::Code(before)), Inline::Code(text)) => before.push_str(&text),
+        (Some(Inline::Emphasis(before)), Inline::Emphasis(inner))
+        | (Some(Inline::Strong(before)), Inline::Strong(inner)) => {
+            for inline in inner {
+                join(before, inline);
+            }
+        }
+        (_, inline) => inlines.push(inline),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Markdown text: `CommonMark` with GitHub's tables, and the Markdown of rustdoc.
 
 mod anchor;
+mod emphasis;
 mod plain;
 mod prose;
 mod table;
@@ -8,6 +9,7 @@ mod table;
 mod tests;
 
 pub(crate) use self::anchor::Anchor;
+use self::emphasis::Emphasis;
 pub(crate) use self::table::Table;
 use super::{Href, decimal};
 use crate::model::Id;
@@ -54,6 +56,7 @@ pub struct Markdown {
     in_cell: bool,
     /// How far each new line of the open list items is indented.
     indent: usize,
+    emphasis: Emphasis,
 }
 
 impl Markdown {
@@ -76,6 +79,7 @@ impl Markdown {
             place,
             in_cell: false,
             indent: 0,
+            emphasis: Emphasis::default(),
         }
     }
 

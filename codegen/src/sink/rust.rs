@@ -175,7 +175,9 @@ impl Rust {
         let mut markdown = Markdown::reusing(std::mem::take(&mut self.scratch), Place::Doc);
         write(&mut markdown);
         let text = markdown.finish();
-        for line in text.lines() {
+        // No blank ends a line, as in docs that prettyplease prints: rustfmt and
+        // editors take it off.
+        for line in text.lines().map(|line| line.trim_end_matches(' ')) {
             self.text.push_str(slashes);
             if !line.is_empty() {
                 self.text.push(' ');

@@ -27,6 +27,8 @@
 
 #[path = "oracle/compare.rs"]
 mod compare;
+#[path = "oracle/emphasis.rs"]
+mod emphasis;
 #[path = "oracle/json.rs"]
 mod json;
 #[path = "oracle/markdown.rs"]

@@ -1,10 +1,12 @@
 //! Plain text: what means something to Markdown gets a backslash.
 
+use super::emphasis::is_word;
 use super::{Markdown, Place};
 
 impl Markdown {
     /// Plain text.
     pub fn text(&mut self, text: &str) -> &mut Self {
+        let text = self.behind_a_mark(text);
         let mut before = match self.text.chars().next_back() {
             None | Some(' ' | '\n') => Before::Start,
             Some(character) => Before::Text(character),
@@ -48,7 +50,7 @@ impl Markdown {
             '>' | '=' => at_start,
             '+' | '-' => at_start && (after == character || after.is_whitespace()),
             '.' | ')' => before == Before::Number && after.is_whitespace(),
-            '_' => !(before.is_alphanumeric() && after.is_alphanumeric()),
+            '_' => !(before.is_word() && is_word(after)),
             '&' => after == '#' || after.is_ascii_alphabetic(),
             '|' => self.in_cell || at_start,
             '$' => self.place == Place::Page,
@@ -84,11 +86,11 @@ impl Before {
         }
     }
 
-    fn is_alphanumeric(self) -> bool {
+    fn is_word(self) -> bool {
         match self {
             Self::Start => false,
             Self::Number => true,
-            Self::Text(character) => character.is_alphanumeric(),
+            Self::Text(character) => is_word(character),
         }
     }
 }
@@ -124,6 +126,7 @@ mod tests {
         ("a_b_", "a_b\\_", &[]),
         ("_a _", "\\_a \\_", &[]),
         ("1_2", "1_2", &[]),
+        ("Ⓐ_b_é", "Ⓐ\\_b_é", &[]),
         ("a_ b", "a\\_ b", &[]),
         ("&a &#1 & &1", "\\&a \\&#1 & &1", &[]),
         ("| a | b", "\\| a | b", &[]),

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::ops::Deref;
 
 use super::Markdown;
+use super::emphasis::Weight;
 use crate::model::{Block, Inline, Prose};
 
 /// The marks of items, bullets and what follows a number; and other ones.
@@ -102,8 +103,12 @@ impl Markdown {
                 Inline::Code(code) => {
                     self.code(code);
                 }
-                Inline::Emphasis(inner) => self.wrapped(["*", "_"], inner),
-                Inline::Strong(inner) => self.wrapped(["**", "__"], inner),
+                Inline::Emphasis(inner) => {
+                    self.emphasized(Weight::Emphasis, |markdown| markdown.inlines(inner));
+                }
+                Inline::Strong(inner) => {
+                    self.emphasized(Weight::Strong, |markdown| markdown.inlines(inner));
+                }
                 Inline::Link { url, text } => {
                     self.link(url.as_str(), |markdown| {
                         markdown.inlines(text);
@@ -118,47 +123,4 @@ impl Markdown {
             }
         }
     }
-
-    /// What `fill` writes, in bold.
-    pub(crate) fn strong(&mut self, fill: impl FnOnce(&mut Self)) -> &mut Self {
-        self.marked("**", fill);
-        self
-    }
-
-    /// Inlines between two marks. `*` right behind `*` would join it, so then
-    /// the other mark is taken.
-    fn wrapped(&mut self, [mark, other]: [&'static str; 2], inner: &[Inline]) {
-        let mark = if self.text.ends_with('*') {
-            other
-        } else {
-            mark
-        };
-        self.marked(mark, |markdown| markdown.inlines(inner));
-    }
-
-    /// What `fill` writes between two marks. A mark next to a blank would be
-    /// text, so blanks there are written by their numbers.
-    fn marked(&mut self, mark: &'static str, fill: impl FnOnce(&mut Self)) {
-        self.text.push_str(mark);
-        let start = self.text.len();
-        fill(self);
-        let inner = &self.text[start..];
-        let first = inner.chars().next().filter(|it| it.is_whitespace());
-        if let Some(blank) = first {
-            let written = numbered(blank);
-            self.text
-                .replace_range(start..start + blank.len_utf8(), &written);
-        }
-        let last = self.text.chars().next_back();
-        if let Some(blank) = last.filter(|it| it.is_whitespace() && self.text.len() > start) {
-            self.text.truncate(self.text.len() - blank.len_utf8());
-            self.text.push_str(&numbered(blank));
-        }
-        self.text.push_str(mark);
-    }
-}
-
-/// A character by its number.
-fn numbered(character: char) -> String {
-    format!("&#{};", u32::from(character))
 }

@@ -135,7 +135,7 @@ fn what_stands_side_by_side_stays_apart() {
         url,
         text: vec![text("x")],
     };
-    let nested = Inline::Emphasis(vec![Inline::Emphasis(vec![text("a")])]);
+    let nested = Inline::Emphasis(vec![Inline::Strong(vec![text("a")])]);
     let strong = Inline::Strong(vec![text("b")]);
     let list = |word| Block::List {
         start: None,

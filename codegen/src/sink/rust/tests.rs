@@ -52,11 +52,11 @@ fn lines_and_docs_stand_behind_their_indent() {
         doc.text("c").raw("\n\n").text("# d");
     });
     rust.doc("///", |doc| {
-        doc.text("e");
+        doc.fence("text", "e  \n ");
     });
     assert_eq!(
         rust.finish(),
-        "  a\n\n   b\n  /// c\n  ///\n  /// \\# d\n/// e\n"
+        "  a\n\n   b\n  /// c\n  ///\n  /// \\# d\n/// ```text\n/// e\n///\n/// ```\n"
     );
 }
 

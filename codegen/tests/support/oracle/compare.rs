@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
+use super::emphasis;
 use super::markdown::{self, Reader};
 use super::neutral::{Form, Hole, Holes};
 use super::token::{Token, blanks, normal};
@@ -27,7 +28,10 @@ pub(crate) fn compare(
         wanted.token(token)?;
     }
     let texts = wanted.texts;
-    let wanted = normal(wanted.tokens);
+    let mut wanted = normal(wanted.tokens);
+    if reader == Reader::Rustdoc {
+        wanted.iter_mut().for_each(without_blanks_at_ends);
+    }
     let mut idents = BTreeMap::new();
     for (at, want) in wanted.iter().enumerate() {
         let found_here = found.get(at);
@@ -41,6 +45,18 @@ pub(crate) fn compare(
     match found.get(wanted.len()) {
         Some(more) => Err(format!("more than there must be: {more:?}")),
         None => Ok(texts),
+    }
+}
+
+/// A line of a doc comment ends with no blank: formatters take it off.
+fn without_blanks_at_ends(token: &mut Token) {
+    if let Token::Block(text) = token {
+        let lines: Vec<&str> = text
+            .split('\n')
+            .map(|it| it.trim_end_matches(' '))
+            .collect();
+        *text = lines.join("\n");
+        text.truncate(text.trim_end_matches('\n').len());
     }
 }
 
@@ -173,7 +189,7 @@ impl Wanted<'_> {
 /// The Markdown of a catalog as its own parser sees it, with what a reader of
 /// outputs sees in its place.
 fn prose(hole: &Hole, reader: Reader) -> Result<Vec<Token>, String> {
-    let mut tokens = markdown::read(&hole.text, Reader::Catalog)?;
+    let mut tokens = emphasis::as_it_looks(markdown::read(&hole.text, Reader::Catalog)?);
     for token in &mut tokens {
         match token {
             Token::Mark(mark) => {

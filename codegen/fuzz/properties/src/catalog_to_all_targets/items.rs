@@ -9,7 +9,8 @@ use crate::yaml::{Yaml, map};
 pub(super) fn entry(bytes: &mut Unstructured<'_>, number: usize) -> Result<Yaml> {
     let mut details = Vec::new();
     for at in 0..bytes.int_in_range(0..=2)? {
-        details.push(name(bytes, at)?);
+        // Each is a field, and so has an identifier.
+        details.push(name(bytes, at)?.replace(|it: char| !it.is_ascii(), ""));
     }
     let mut pairs = vec![
         ("code", Yaml::text(name(bytes, number)?)),

@@ -154,7 +154,7 @@ fn heading(text: &str) {
 
 /// A table keeps its three columns and its two rows.
 fn table(text: &str) {
-    // A column that says nothing is left out: `*` alone is a list of nothing.
+    // A column that says nothing is left out, such as one of a code block without text.
     let says = |it: &errcat_codegen::model::Prose| !it.to_plain_text().is_empty();
     let Some(prose) = sinks::prose(text).filter(says) else {
         return;

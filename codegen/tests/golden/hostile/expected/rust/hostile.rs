@@ -79,7 +79,7 @@ pub mod hostile {
         /// - ```text
         ///   compile_error!("a doctest");
         ///   ```
-        /// - *_nested_* \*\*_strong_\*\*_x_ \~\~struck\~\~ *a\_\_b* 1. 2) # > | a
+        /// - *nested* \*\*_strong_\*\*_x_ \~\~struck\~\~ *a\_\_b* 1. 2) # > | a
         ///
         /// **Fix:**
         ///
@@ -422,7 +422,7 @@ pub mod hostile {
             ],
             causes: &[
                 "```rust\ncompile_error!(\"a doctest\");\n```",
-                "*_nested_* \\*\\*_strong_\\*\\*_x_ \\~\\~struck\\~\\~ *a\\_\\_b* 1. 2) # > | a",
+                "*nested* \\*\\*_strong_\\*\\*_x_ \\~\\~struck\\~\\~ *a\\_\\_b* 1. 2) # > | a",
             ],
             cause_starts: &starts::<STARTS>(&[
                 0,
