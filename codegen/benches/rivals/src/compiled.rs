@@ -1,59 +1,61 @@
-//! What looks right, compiled: by `rustc`, and by `rustdoc` for the blocks of
-//! code that `cargo test` would run.
+//! What looks right, compiled as the modules of one crate: by `rustc`, and by
+//! `rustdoc` for the blocks of code that `cargo test` would run.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
 use serde_json::Value;
 
-use crate::{Case, Outcome};
+/// Of modules, by their names.
+pub struct Compiled {
+    /// What does not compile: the code of the first error, and its words.
+    pub failed: BTreeMap<String, (String, String)>,
+    /// How many blocks of code in the docs of what compiles are tests.
+    pub doctests: BTreeMap<String, usize>,
+}
 
-/// Compiles each source as a module of one crate; cases whose source does not
-/// compile, or is run as a doctest, change their outcome.
-pub fn compile(here: &Path, sources: &[(usize, String)], cases: &mut [Case]) {
+/// Compiles sources, each with the name of its module.
+pub fn compile(here: &Path, sources: &[(String, String)]) -> Compiled {
     let folder = here.join("compiled/src/cases");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder can be made");
-    for (case, source) in sources {
-        let file = folder.join(format!("case{case}.rs"));
-        fs::write(file, source).expect("a file can be written");
+    for (name, source) in sources {
+        fs::write(folder.join(format!("{name}.rs")), source).expect("a file can be written");
     }
-    let mut left: BTreeSet<usize> = sources.iter().map(|(case, _)| *case).collect();
+    let mut left: BTreeSet<&str> = sources.iter().map(|(name, _)| name.as_str()).collect();
+    let mut failed = BTreeMap::new();
     // Some errors hide others, so it is asked until there are none.
     loop {
         list(&folder, &left);
-        let failed = errors(here);
-        if failed.is_empty() {
+        let found = errors(here);
+        if found.is_empty() {
             break;
         }
-        for (case, code, why) in failed {
-            assert!(left.remove(&case), "case {case} fails twice: {why}");
-            cases[case].outcome = Outcome::DidNotCompile(code);
-            cases[case].seen = why;
+        for (name, (code, why)) in found {
+            assert!(left.remove(name.as_str()), "{name} fails twice: {why}");
+            failed.insert(name, (code, why));
         }
     }
-    for (case, test) in doctests(here) {
-        cases[case].outcome = Outcome::BrokeOut("a doctest");
-        cases[case].seen = test;
-    }
+    let doctests = doctests(here);
+    Compiled { failed, doctests }
 }
 
 /// Writes the list of the modules.
-fn list(folder: &Path, cases: &BTreeSet<usize>) {
-    let modules = cases
+fn list(folder: &Path, names: &BTreeSet<&str>) {
+    let modules = names
         .iter()
-        .map(|it| format!("#[rustfmt::skip]\npub mod case{it};\n"));
+        .map(|it| format!("#[rustfmt::skip]\npub mod {it};\n"));
     let modules = modules.collect::<String>();
     fs::write(folder.join("mod.rs"), modules).expect("a file can be written");
 }
 
 /// The modules in which `rustc` finds errors: the code and the words of the first.
-fn errors(here: &Path) -> Vec<(usize, String, String)> {
+fn errors(here: &Path) -> BTreeMap<String, (String, String)> {
     let told = cargo(here, &["check", "--message-format=json"]);
     let told_text = String::from_utf8_lossy(&told.stdout).into_owned();
-    let mut failed: Vec<(usize, String, String)> = Vec::new();
+    let mut failed = BTreeMap::new();
     for line in told_text.lines() {
         let message: Value = serde_json::from_str(line).expect("Cargo writes JSON");
         let message = &message["message"];
@@ -63,11 +65,13 @@ fn errors(here: &Path) -> Vec<(usize, String, String)> {
         let text = message["message"].as_str().unwrap_or_default();
         let code = message["code"]["code"].as_str().unwrap_or("syntax");
         let spans = message["spans"].as_array().cloned().unwrap_or_default();
-        let file = spans
+        let module = spans
             .iter()
-            .find_map(|it| case_of(it["file_name"].as_str()?));
-        if let Some(case) = file.filter(|it| failed.iter().all(|(case, ..)| case != it)) {
-            failed.push((case, code.to_owned(), text.to_owned()));
+            .find_map(|it| module(it["file_name"].as_str()?));
+        if let Some(module) = module {
+            failed
+                .entry(module)
+                .or_insert_with(|| (code.to_owned(), text.to_owned()));
         }
     }
     if failed.is_empty() {
@@ -80,19 +84,24 @@ fn errors(here: &Path) -> Vec<(usize, String, String)> {
     failed
 }
 
-/// The modules in which `rustdoc` finds code to run.
-fn doctests(here: &Path) -> Vec<(usize, String)> {
-    let told = cargo(here, &["test", "--doc", "--", "--list"]);
+/// How many blocks of code `rustdoc` would run in each module.
+fn doctests(here: &Path) -> BTreeMap<String, usize> {
+    let told = cargo(here, &["rustdoc", "--", "--test", "--test-args=--list"]);
     let error = String::from_utf8_lossy(&told.stderr);
     assert!(
         told.status.success(),
         "the doctests can't be listed: {error}"
     );
     let text = String::from_utf8_lossy(&told.stdout).into_owned();
-    let tests = text.lines().filter(|line| line.ends_with(": test"));
-    tests
-        .filter_map(|line| Some((case_of(line)?, line.to_owned())))
-        .collect()
+    let mut doctests = BTreeMap::new();
+    for module in text
+        .lines()
+        .filter(|it| it.ends_with(": test"))
+        .filter_map(module)
+    {
+        *doctests.entry(module).or_default() += 1;
+    }
+    doctests
 }
 
 fn cargo(here: &Path, arguments: &[&str]) -> Output {
@@ -105,11 +114,9 @@ fn cargo(here: &Path, arguments: &[&str]) -> Output {
         .expect("Cargo can be run")
 }
 
-/// The case whose file is named in a text.
-fn case_of(text: &str) -> Option<usize> {
-    let (_, rest) = text.split_once("cases/case")?;
-    rest.split(|it: char| !it.is_ascii_digit())
-        .next()?
-        .parse()
-        .ok()
+/// The module whose file is named in a text.
+fn module(text: &str) -> Option<String> {
+    let (_, rest) = text.split_once("src/cases/")?;
+    let (name, _) = rest.split_once(".rs")?;
+    Some(name.to_owned())
 }

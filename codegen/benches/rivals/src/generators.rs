@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::panic::{self, AssertUnwindSafe};
+use std::path::Path;
 
 use errcat_codegen::{Config, Source, Target, analyze_sources};
 
@@ -9,30 +10,30 @@ use crate::{Place, Stop, inputs};
 
 pub struct Generator {
     pub name: &'static str,
-    /// The package whose version is stated.
-    pub package: &'static str,
+    /// The packages whose versions are stated: its own, and what prints its tokens.
+    pub packages: &'static [&'static str],
     pub generate: fn(Place, &str) -> Result<String, String>,
 }
 
 pub const GENERATORS: &[Generator] = &[
     Generator {
         name: "errcat",
-        package: "errcat-codegen",
+        packages: &["errcat-codegen"],
         generate: errcat,
     },
     Generator {
         name: "typify",
-        package: "typify",
+        packages: &["typify", "prettyplease"],
         generate: typify,
     },
     Generator {
         name: "progenitor",
-        package: "progenitor-impl",
+        packages: &["progenitor-impl", "prettyplease"],
         generate: progenitor,
     },
     Generator {
         name: "prost-build",
-        package: "prost-build",
+        packages: &["prost-build"],
         generate: prost,
     },
 ];
@@ -55,7 +56,9 @@ pub fn caught(generate: impl FnOnce() -> Result<String, String>) -> Result<Strin
 
 fn errcat(place: Place, text: &str) -> Result<String, String> {
     let source = Source::new("parcels.yaml", inputs::catalog(place, text));
-    let analysis = analyze_sources(vec![source], &Config::default());
+    let config = Path::new(env!("CARGO_MANIFEST_DIR")).join("errcat");
+    let config = Config::load(&config).map_err(|error| error.to_string())?;
+    let analysis = analyze_sources(vec![source], &config);
     let artifacts = analysis
         .emit(&[Target::Rust])
         .map_err(|error| error.to_string())?;
@@ -66,6 +69,10 @@ fn errcat(place: Place, text: &str) -> Result<String, String> {
 }
 
 fn typify(place: Place, text: &str) -> Result<String, String> {
+    printed(typify_tokens(place, text)?)
+}
+
+fn typify_tokens(place: Place, text: &str) -> Result<proc_macro2::TokenStream, String> {
     let schema =
         serde_json::from_value::<schemars::schema::RootSchema>(inputs::json_schema(place, text));
     let schema = schema.map_err(|error| error.to_string())?;
@@ -73,19 +80,23 @@ fn typify(place: Place, text: &str) -> Result<String, String> {
     types
         .add_root_schema(schema)
         .map_err(|error| error.to_string())?;
-    printed(types.to_stream())
+    Ok(types.to_stream())
 }
 
 fn progenitor(place: Place, text: &str) -> Result<String, String> {
+    printed(progenitor_tokens(place, text)?)
+}
+
+fn progenitor_tokens(place: Place, text: &str) -> Result<proc_macro2::TokenStream, String> {
     let document = serde_json::from_value(inputs::openapi(place, text));
     let document = document.map_err(|error| error.to_string())?;
     let mut generator = progenitor_impl::Generator::default();
-    let tokens = generator
+    generator
         .generate_tokens(&document)
-        .map_err(|error| error.to_string())?;
-    printed(tokens)
+        .map_err(|error| error.to_string())
 }
 
+/// Tokens as both show it for a build script.
 fn printed(tokens: proc_macro2::TokenStream) -> Result<String, String> {
     let file = syn::parse2(tokens).map_err(|error| error.to_string())?;
     Ok(prettyplease::unparse(&file))
@@ -107,4 +118,25 @@ fn prost(place: Place, text: &str) -> Result<String, String> {
     });
     fs::remove_dir_all(&folder).map_err(|error| error.to_string())?;
     generated
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{progenitor_tokens, typify_tokens};
+    use crate::Place;
+
+    /// What `SECURITY.md` says of the two texts that do not compile once printed.
+    #[test]
+    fn tokens_hold_what_printing_writes_raw() {
+        for (text, escaped) in [("a\rb", r"a\rb"), ("a\u{202e}b", r"a\u{202e}b")] {
+            for tokens in [typify_tokens, progenitor_tokens] {
+                let tokens = tokens(Place::Description, text).expect("both take it");
+                let source = tokens.to_string();
+                assert!(
+                    source.contains(escaped) && !source.contains(text),
+                    "{source}"
+                );
+            }
+        }
+    }
 }

@@ -4,13 +4,45 @@ use serde_json::{Value, json};
 
 use crate::{Payload, Place};
 
-/// Of how many texts of `payloads.txt` one is taken: compiling all would take hours.
-const ONE_OF: usize = 4;
+/// The texts of `payloads.txt` that are given to all, with the numbers of their
+/// cases: one or two of each kind, as compiling all of them would take hours.
+const CHOSEN: &[(u32, &str)] = &[
+    (30, "\"#; x"),
+    (30, "{x:?}"),
+    (31, "a\nb"),
+    (31, "a\rb"),
+    (32, "*/"),
+    (32, "/*"),
+    (33, "*/ compile_error!(\"x\"); /*"),
+    (33, "a\n}\nfn out() {}\nmod m {"),
+    (34, "# -*- coding: utf-7 -*-"),
+    (35, "a\u{202e}b"),
+    (35, "a\0b"),
+    (36, "\\u{202e}"),
+    (36, "&#10;"),
+    (37, "```rust\nloop {}\n```"),
+    (37, "a\n\n    loop {}"),
+    (38, "[Foo](crate::Foo)"),
+    (38, "Option<String>"),
+    (39, "<script>alert(1)</script>"),
+    (40, "{\"a\":\"</script>\"}"),
+    (41, "a | b"),
+    (42, "a: b"),
+    (43, "a\u{2028}b"),
+    (44, "`${x}`"),
+    (45, "{id.__class__}"),
+];
 
-/// The payloads, in the order of `payloads.txt`.
+/// The payloads, in the order of their cases.
 pub fn payloads() -> Vec<Payload> {
-    let some = crate::payloads::all().into_iter().step_by(ONE_OF);
-    some.map(|(case, text)| Payload { case, text }).collect()
+    let all = crate::payloads::all();
+    let payload = |&(case, text): &(u32, &str)| {
+        let text = text.to_owned();
+        let payload = (case, text.clone());
+        assert!(all.contains(&payload), "{text:?} is not in payloads.txt");
+        Payload { case, text }
+    };
+    CHOSEN.iter().map(payload).collect()
 }
 
 /// A JSON Schema of a type with a description, an enum and a property.
@@ -21,10 +53,14 @@ pub fn json_schema(place: Place, text: &str) -> Value {
         "title": "Failure",
         "description": description,
         "type": "object",
-        "required": [property, "kind"],
+        "required": [property],
         "properties": {
-            (property): { "type": "string", "description": description },
-            "kind": { "title": "Kind", "type": "string", "enum": [value, "OTHER"] }
+            (property): {
+                "title": "Kind",
+                "description": description,
+                "type": "string",
+                "enum": [value, "OTHER"]
+            }
         }
     })
 }
@@ -48,13 +84,10 @@ pub fn openapi(place: Place, text: &str) -> Value {
             "Failure": {
                 "type": "object",
                 "description": description,
-                "required": [property, "kind"],
-                "properties": {
-                    (property): { "type": "string", "description": description },
-                    "kind": { "$ref": "#/components/schemas/Kind" }
-                }
+                "required": [property],
+                "properties": { (property): { "$ref": "#/components/schemas/Kind" } }
             },
-            "Kind": { "type": "string", "enum": [value, "OTHER"] }
+            "Kind": { "type": "string", "description": description, "enum": [value, "OTHER"] }
         } }
     })
 }
@@ -69,8 +102,8 @@ pub fn proto(place: Place, text: &str) -> String {
         .collect();
     let comment = comment.concat();
     format!(
-        "syntax = \"proto3\";\npackage parcels;\n\n{comment}message Failure {{\n{comment}string {property} = 1;\n\
-         Kind kind = 2;\n}}\nenum Kind {{\n{value} = 0;\nOTHER = 1;\n}}\n"
+        "syntax = \"proto3\";\npackage parcels;\n\n{comment}message Failure {{\n{comment}Kind {property} = 1;\n}}\n\
+         {comment}enum Kind {{\n{value} = 0;\nOTHER = 1;\n}}\n"
     )
 }
 
@@ -91,5 +124,5 @@ pub fn catalog(place: Place, text: &str) -> String {
 
 /// Description, enum value and property name, one of which is `text`.
 fn texts(place: Place, text: &str) -> [&str; 3] {
-    Place::ALL.map(|it| if it == place { text } else { it.harmless() })
+    Place::ALL.map(|it| if it == place { text } else { it.harmless()[0] })
 }

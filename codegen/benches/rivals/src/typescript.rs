@@ -21,7 +21,7 @@ pub fn cases(here: &Path, payloads: &[Payload]) -> Vec<Case> {
             })
         };
         inputs.push(serde_json::json!({
-            "harmless": input(place.harmless()),
+            "harmless": input(place.harmless()[0]),
             "hostile": payloads.iter().map(|it| input(&it.text)).collect::<Vec<Value>>(),
         }));
     }
@@ -61,7 +61,6 @@ fn outcome_of(told: &Value) -> Outcome {
         Some("escaped") => Outcome::Escaped,
         Some("other syntax") => Outcome::BrokeOut("other tokens"),
         Some("another text") => Outcome::BrokeOut("another text"),
-        Some("tags of JSDoc") => Outcome::BrokeOut("a tag of JSDoc"),
         Some("nowhere") => Outcome::BrokeOut("the text is nowhere"),
         Some("no syntax") => Outcome::DidNotCompile("syntax".to_owned()),
         Some("no types") => Outcome::DidNotCompile("types".to_owned()),
