@@ -68,6 +68,9 @@ macro_rules! round_trips {
     };
 }
 
+#[path = "typed/wire.rs"]
+mod wire;
+
 round_trips!(
     every_error_of_agentchat,
     agentchat,
@@ -209,7 +212,7 @@ fn constants_are_read_whatever_they_are_and_slots_are_not() {
 fn several_errors_of_a_response_are_all_at_hand() {
     let body = br#"{"data":null,"meta":{"requestId":"r-1","timestamp":"t"},"errors":[
         {"code":"VALIDATION_ERROR","message":"email is required","field":"email"},
-        {"code":"NEWER","message":"a later one"}, 7]}"#;
+        7, {"code":"NEWER","message":"a later one"}, 7, null]}"#;
     let api = remno::ApiError::from_parts(400, body);
     let seen: Vec<_> = api
         .errors()
@@ -222,7 +225,7 @@ fn several_errors_of_a_response_are_all_at_hand() {
     );
     assert_eq!(
         seen,
-        [first, (None, Some("a later one"), None), (None, None, None)]
+        [first, (None, None, None), (None, Some("a later one"), None)]
     );
     assert_eq!(api.request_id().as_deref(), Some("r-1"));
     assert_eq!(api.to_string(), "400 VALIDATION_ERROR: email is required");
@@ -231,6 +234,12 @@ fn several_errors_of_a_response_are_all_at_hand() {
         (empty.errors().count(), empty.outcome()),
         (1, Outcome::Unknown)
     );
+    let numbers = format!(r#"{{"errors":[{}7]}}"#, "7,".repeat(5_000));
+    let objects = format!(r#"{{"errors":[{}{{}}]}}"#, "{},".repeat(5_000));
+    for (body, errors) in [(numbers, 1), (objects, 1_024)] {
+        let api = remno::ApiError::from_parts(400, body.as_bytes());
+        assert_eq!(api.errors().count(), errors);
+    }
 }
 
 #[test]
@@ -257,6 +266,11 @@ fn advice_is_the_documented_one_for_the_status_of_the_response() {
         (advice.action, advice.to.as_deref()),
         (Some(Action::Redirect), Some("north"))
     );
+    assert!(advice.is_retryable() && !advice.retries(Request::Idempotent));
+    // Whether a request with effects may be repeated is not documented.
+    let advice = api(503, &json!({})).advice(NOW, no_header);
+    assert_eq!((advice.action, advice.safe), (Some(Action::Backoff), None));
+    assert!(advice.retries(Request::Idempotent) && !advice.retries(Request::WithEffects));
     let reason = json!({"error": {"code": "PARCEL_REJECTED", "details": {"reason": "embargo"}}});
     assert_eq!(
         api(400, &reason).advice(NOW, no_header).action,

@@ -3,6 +3,7 @@
 use super::{Level, Rule};
 use crate::diag::{Diagnostic, Report};
 use crate::mend::Mend;
+use crate::model::Travels;
 use crate::source::{Span, Spanned};
 use crate::yaml::Key;
 
@@ -121,6 +122,23 @@ pub(crate) fn canonical_without_status(report: &mut Report, span: Span) {
 /// A key makes no sense beside what another says.
 pub(crate) fn misplaced(report: &mut Report, span: Span, message: impl Into<String>, help: &str) {
     report.raise(&RULE, span, message).help(help);
+}
+
+/// A sensitive detail stands in text that is logged.
+pub(crate) fn sensitive_in_text(report: &mut Report, [secret, place]: [Span; 2], travels: Travels) {
+    let text = match travels {
+        Travels::Code => "code",
+        Travels::Message => "message",
+        Travels::Details | Travels::Body => return,
+    };
+    report
+        .raise(
+            &RULE,
+            secret,
+            format!("a value that stands in the {text} can't stay out of logs"),
+        )
+        .related(place, format!("`in: {text}` is here"))
+        .help("delete `sensitive:` if anyone may see it, or `in:` where the body has it among the details");
 }
 
 /// `$inline` stands for the details and for nothing else.

@@ -122,6 +122,18 @@ pub(super) fn two_structs(report: &mut Report, span: Span, first: Span, name: &I
         .help("give one of the two entries a `name:` of other words");
 }
 
+/// Objects of two places of the envelope give one struct.
+pub(super) fn two_parts(report: &mut Report, span: Span, first: Span, name: &Ident) {
+    report
+        .raise(
+            &RULE,
+            span,
+            format!("two objects of the envelope give the struct `{name}`"),
+        )
+        .related(first, "taken here")
+        .help("let one `$any` stand for one of the two objects");
+}
+
 /// Two details of one place give one field.
 pub(super) fn two_fields(
     report: &mut Report,

@@ -2,6 +2,7 @@
 
 use super::{Level, Rule, confusable_code, shown, yaml_syntax};
 use crate::diag::Report;
+use crate::model::Ident;
 use crate::names::NoIdent;
 use crate::source::Span;
 use crate::yaml::opening_curly;
@@ -25,6 +26,20 @@ pub(crate) fn raise(report: &mut Report, span: Span, what: &str, words: &str, wh
     report
         .raise(&RULE, span, message)
         .help(help(what, words, why));
+}
+
+/// A key of an object gives a field, and what lies behind it no struct: the name
+/// of that has those of all objects around it in front.
+pub(super) fn within(report: &mut Report, span: Span, what: &str, key: &str, outer: &Ident) {
+    let (key, outer) = (shown(key), shown(outer.as_str()));
+    let why = NoIdent::TooLong.reason();
+    report
+        .raise(
+            &RULE,
+            span,
+            format!("the {what} `{key}` within `{outer}` gives no identifier: {why}"),
+        )
+        .help(help(what, "", NoIdent::TooLong));
 }
 
 fn help(what: &str, words: &str, why: NoIdent) -> String {

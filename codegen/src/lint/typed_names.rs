@@ -26,7 +26,13 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     for code in carrying.clone().flat_map(|entry| &entry.codes) {
         // Two codes of one identifier are reported as such.
         if codes.insert(&code.ident) {
-            own(&code.ident, code.named_at, &mut owners, report);
+            own(
+                &code.ident,
+                code.named_at,
+                Owner::Entry,
+                &mut owners,
+                report,
+            );
         }
     }
     for entry in carrying {
@@ -37,15 +43,25 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
     }
 }
 
+/// What a struct is made of.
+#[derive(Clone, Copy)]
+enum Owner {
+    Entry,
+    Envelope,
+}
+
 /// Takes the name of a struct.
-fn own(name: &Ident, span: Span, owners: &mut Owners, report: &mut Report) {
+fn own(name: &Ident, span: Span, owner: Owner, owners: &mut Owners, report: &mut Report) {
     if names::is_taken(name.as_str()) {
         identifier_collision::taken_struct(report, span, name);
         return;
     }
     let first = *owners.entry(name.clone()).or_insert(span);
     if first != span {
-        identifier_collision::two_structs(report, span, first, name);
+        match owner {
+            Owner::Entry => identifier_collision::two_structs(report, span, first, name),
+            Owner::Envelope => identifier_collision::two_parts(report, span, first, name),
+        }
     }
 }
 
@@ -79,11 +95,27 @@ fn inner(outer: &Ident, details: &[Detail], owners: &mut Owners, report: &mut Re
         if properties.is_empty() {
             continue;
         }
-        if let Ok(name) = names::inner(outer, &detail.name) {
-            own(&name, detail.span, owners, report);
+        let place = (detail.span, "detail");
+        if let Some(name) = inner_name(outer, &detail.name, place, report) {
+            own(&name, detail.span, Owner::Entry, owners, report);
             inner(&name, properties, owners, report);
         }
     }
+}
+
+/// The name of a struct within another. What gives no field is reported as that.
+fn inner_name(
+    outer: &Ident,
+    key: &str,
+    (span, what): (Span, &str),
+    report: &mut Report,
+) -> Option<Ident> {
+    names::field(key).ok()?;
+    let name = names::inner(outer, key).ok();
+    if name.is_none() {
+        no_identifier::within(report, span, what, key, outer);
+    }
+    name
 }
 
 /// The properties of an object, or of the items of a list.
@@ -115,12 +147,16 @@ fn envelope(name: &Ident, members: &[(String, Shape)], owners: &mut Owners, repo
                 let owner = *first.entry(field.clone()).or_insert(key);
                 if owner != key {
                     identifier_collision::two_keys(report, span, [owner, key], &field);
+                    continue;
                 }
             }
             Err(why) => no_identifier::raise(report, span, "envelope's key", key, why),
         }
-        if let (Some(members), Ok(name)) = (object(shape), names::inner(name, key)) {
-            owners.insert(name.clone(), span);
+        let Some(members) = object(shape) else {
+            continue;
+        };
+        if let Some(name) = inner_name(name, key, (span, "envelope's key"), report) {
+            own(&name, span, Owner::Envelope, owners, report);
             envelope(&name, members, owners, report);
         }
     }

@@ -37,12 +37,18 @@ impl Lower<'_> {
         };
         let kind = self.field_type(&mut fields);
         let example = self.example(&mut fields, &name, &kind);
+        let places = ["sensitive", "in"].map(|key| fields.key(key));
+        let travels = self.word(&mut fields, "in").unwrap_or(Travels::Details);
+        let sensitive = self.boolean(&mut fields, "sensitive").unwrap_or(false);
+        if let ([Some(secret), Some(place)], true) = (places, sensitive) {
+            conflicting_keys::sensitive_in_text(self.report, [secret, place], travels);
+        }
         Detail {
             name,
             kind,
-            travels: self.word(&mut fields, "in").unwrap_or(Travels::Details),
+            travels,
             optional: self.boolean(&mut fields, "optional").unwrap_or(false),
-            sensitive: self.boolean(&mut fields, "sensitive").unwrap_or(false),
+            sensitive,
             inferred: self.boolean(&mut fields, "inferred").unwrap_or(false),
             unit: self.line(&mut fields, "unit"),
             description: self.line(&mut fields, "description"),

@@ -1,5 +1,5 @@
 //! The modules with typed errors that other tests use, byte for byte: the
-//! shipped catalogs, and the one that has every key.
+//! shipped catalogs, the one that has every key, and those of `tests/typed`.
 
 use std::fs;
 use std::path::Path;
@@ -9,11 +9,14 @@ use errcat_codegen::{Config, Source, Target, analyze_sources};
 use crate::support;
 
 /// The catalogs, from the folder of the package.
-const CATALOGS: [(&str, &str); 4] = [
+const CATALOGS: [(&str, &str); 7] = [
     ("agentchat.yaml", "../catalogs/agentchat.yaml"),
     ("aicity.yaml", "../catalogs/aicity.yaml"),
+    ("numbers.yaml", "tests/typed/numbers.yaml"),
+    ("numbers_in_text.yaml", "tests/typed/numbers_in_text.yaml"),
     ("parcel.yaml", "tests/golden/every_key/catalog.yaml"),
     ("remno.yaml", "../catalogs/remno.yaml"),
+    ("words.yaml", "tests/typed/words.yaml"),
 ];
 
 #[test]

@@ -57,7 +57,10 @@ fn h81_a_body_that_is_no_json() {
         "]".repeat(200_000)
     );
     let deep_code = with_code(&("[".repeat(200_000) + &"]".repeat(200_000)));
-    let bodies: [&[u8]; 8] = [
+    let half = br#"{"error":{"code":"BLOCKED"},"more":"\ud800"}"#;
+    let large = br#"{"error":{"code":"BLOCKED"},"more":1e999}"#;
+    let half_code = with_code(r#""\ud800""#);
+    let bodies: [&[u8]; 11] = [
         b"",
         b"Bad Gateway",
         b"<html><body>502</body></html>",
@@ -66,6 +69,9 @@ fn h81_a_body_that_is_no_json() {
         b"[{\"error\":1}]",
         deep.as_bytes(),
         &deep_code,
+        half,
+        large,
+        &half_code,
     ];
     // A thread of a small stack: nothing depends on how deep a body nests.
     let bodies = bodies.map(<[u8]>::to_vec);
@@ -74,6 +80,8 @@ fn h81_a_body_that_is_no_json() {
         let typed = |body: &[u8]| {
             let api = agentchat::ApiError::from_parts(400, body);
             assert!(api.details::<agentchat::InboxRestricted>().is_err());
+            let is_whole = body.starts_with(b"[");
+            assert_eq!(api.json().is_some(), is_whole, "a value of the whole body");
             assert!(!api.advice(NOW, |_| Some("1")).is_retryable());
         };
         bodies.each_ref().map(|body| {
@@ -84,7 +92,7 @@ fn h81_a_body_that_is_no_json() {
     let all = all.expect("a thread").join().expect("no overflow");
     row(
         "H81",
-        "body empty, text, HTML, cut short, no UTF-8, another shape, 200,000 levels beside the code, and in its place",
+        "body empty, text, HTML, cut short, no UTF-8, another shape, 200,000 levels beside the code, and in its place; half a surrogate pair and 1e999 beside the code, half a pair in its place",
         "kept and visible, no panic",
         &all.join(", "),
     );

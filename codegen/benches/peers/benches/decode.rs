@@ -7,6 +7,7 @@
 #[path = "../../support/codes.rs"]
 mod codes;
 #[path = "../../support/measure.rs"]
+#[expect(dead_code, reason = "the ratios are those of the printed times")]
 mod measure;
 
 use std::hint::black_box;
@@ -14,10 +15,8 @@ use std::hint::black_box;
 use errcat_peers::{few, many};
 use measure::{Work, in_turns, work};
 
-/// Rounds of errcat and the visitor, and of derives and the visitor. Derives
-/// take so long for an unknown code that what runs after them finds the caches
-/// cold, so they are timed apart.
-const ROUNDS: [usize; 2] = [2_001, 201];
+/// Rounds of all three, in turns: the ratios are those of the printed times.
+const ROUNDS: usize = 501;
 /// Responses in a round.
 const BODIES: usize = 200;
 
@@ -226,27 +225,21 @@ macro_rules! contestants {
     };
 }
 
-/// Times for a set of bodies: errcat's, the visitor's, and those of derives.
-struct Times {
-    ours: f64,
-    by_hand: f64,
-    derived: f64,
-    /// To the visitor.
-    ratios: [f64; 2],
-}
+/// Seconds for a set of bodies: errcat's, the visitor's, and those of derives.
+struct Times([f64; 3]);
 
 impl Times {
-    fn of(contestants: [Work<'_>; 3], again: [Work<'_>; 3]) -> Self {
-        let [ours, by_hand, _] = contestants;
-        let near = in_turns(ROUNDS[0], [ours, by_hand]);
-        let [_, by_hand, derived] = again;
-        let far = in_turns(ROUNDS[1], [derived, by_hand]);
-        Self {
-            ours: near.seconds(0),
-            by_hand: near.seconds(1),
-            derived: far.seconds(0),
-            ratios: [near.ratio(0, 1), far.ratio(0, 1)],
-        }
+    fn of(contestants: [Work<'_>; 3]) -> Self {
+        let rounds = in_turns(ROUNDS, contestants);
+        Self([0, 1, 2].map(|contestant| rounds.seconds(contestant)))
+    }
+
+    /// The time of a contestant, and how many times the visitor's it is.
+    fn shown(&self, contestant: usize) -> String {
+        let [_, by_hand, _] = self.0;
+        let seconds = self.0[contestant];
+        let nanoseconds = seconds / BODIES as f64 * 1e9;
+        format!("{nanoseconds:.0} ns | {:.2} x", seconds / by_hand)
     }
 }
 
@@ -258,12 +251,9 @@ macro_rules! table {
         assert_agreement(contestants!(unknown, $catalog, $readers), 0);
         rows(
             $codes,
-            sets.each_ref().map(|bodies| {
-                Times::of(
-                    contestants!(bodies, $catalog, $readers),
-                    contestants!(bodies, $catalog, $readers),
-                )
-            }),
+            &sets
+                .each_ref()
+                .map(|bodies| Times::of(contestants!(bodies, $catalog, $readers))),
         );
     };
 }
@@ -275,17 +265,12 @@ fn main() {
     table!(1_000, many, of_many);
 }
 
-fn rows(codes: usize, [known, unknown]: [Times; 2]) {
-    let row = |name: &str, of: fn(&Times) -> (f64, f64)| {
-        let [known, unknown] = [&known, &unknown].map(|times| {
-            let (seconds, ratio) = of(times);
-            format!("{:.0} ns | {ratio:.2} x", seconds / BODIES as f64 * 1e9)
-        });
+fn rows(codes: usize, [known, unknown]: &[Times; 2]) {
+    let names = ["errcat `from_parts`", "visitor by hand", "serde's derives"];
+    for (at, name) in names.iter().enumerate() {
+        let (known, unknown) = (known.shown(at), unknown.shown(at));
         println!("| {codes} | {name} | {known} | {unknown} |");
-    };
-    row("errcat `from_parts`", |it| (it.ours, it.ratios[0]));
-    row("visitor by hand", |it| (it.by_hand, 1.0));
-    row("serde's derives", |it| (it.derived, it.ratios[1]));
+    }
 }
 
 /// Bodies with codes of these numbers, in an order that nothing is made for.

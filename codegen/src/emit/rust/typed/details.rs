@@ -17,9 +17,9 @@ pub(in crate::emit::rust) fn structs(out: &mut Rust, catalog: &Catalog) {
 
 fn of_code(out: &mut Rust, entry: &Entry, code: &CodeName) {
     let about = |doc: &mut Markdown| {
-        doc.raw("What an error of the code ")
+        doc.raw("Details of ")
             .code(&code.code.to_string())
-            .raw(" carries: ")
+            .raw(".\n\n")
             .text(entry.message.text.as_str());
     };
     let fields: Vec<Field> = entry
@@ -163,7 +163,7 @@ fn read(out: &mut Rust, fields: &[Field]) {
 fn field_docs(doc: &mut Markdown, detail: &Detail) {
     match &detail.description {
         Some(description) => doc.text(description.as_str()),
-        None => doc.raw("The value of ").code(&detail.name).raw("."),
+        None => doc.raw("Type: ").raw(detail.kind.word()).raw("."),
     };
     if let Some(unit) = &detail.unit {
         doc.raw("\n\nUnit: ").text(unit.as_str()).raw(".");

@@ -238,6 +238,8 @@ fn writing(ident: &Ident, members: &[Member]) -> TokenStream {
     }
 }
 
+/// The locals end in `_` where a field could have their name: each field is a
+/// local here, and none ends so but those of words that Rust keeps for itself.
 fn reading(ident: &Ident, members: &[Member]) -> TokenStream {
     let keys = members.iter().filter(|it| !matches!(it.kind, Kind::Beside));
     let keys = keys
@@ -259,7 +261,7 @@ fn reading(ident: &Ident, members: &[Member]) -> TokenStream {
         .iter()
         .map(|(_, _, name, _)| quote!(let mut #name = None;));
     let arms = fields.iter().map(
-        |(at, _, name, _)| quote!(errcat::Member::Known(#at) => #name = Some(members.value()?),),
+        |(at, _, name, _)| quote!(errcat::Member::Known(#at) => #name = Some(members_.value()?),),
     );
     let done = fields.iter().map(|(_, key, name, field)| {
         if field.may_be_absent() {
@@ -272,7 +274,7 @@ fn reading(ident: &Ident, members: &[Member]) -> TokenStream {
     let beside = has_beside.then(|| quote!(let mut beside = RawDetails::default();));
     let other = has_beside.then(|| {
         quote!(errcat::Member::Other(name) => {
-            beside.insert(&name, members.value::<Json>()?);
+            beside.insert(&name, members_.value::<Json>()?);
         })
     });
     let passed_over = if has_beside {
@@ -286,15 +288,15 @@ fn reading(ident: &Ident, members: &[Member]) -> TokenStream {
             const KEYS: &'static [(&'static str, usize)] = &[#(#known),*];
 
             fn read<'de, A: ::serde::de::MapAccess<'de>>(
-                mut members: errcat::Members<A>,
+                mut members_: errcat::Members<A>,
             ) -> Result<Self, A::Error> {
                 #(#blanks)*
                 #beside
-                while let Some(member) = members.next()? {
-                    match member {
+                while let Some(member_) = members_.next()? {
+                    match member_ {
                         #(#arms)*
                         #other
-                        #passed_over => members.skip()?,
+                        #passed_over => members_.skip()?,
                     }
                 }
                 Ok(Self { #(#done,)* #done_beside })

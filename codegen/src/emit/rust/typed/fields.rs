@@ -6,12 +6,12 @@ use crate::sink::Rust;
 
 /// The name of a field.
 pub(super) fn ident(name: &str) -> Ident {
-    names::field(name).expect("`field_names` refuses the others")
+    names::field(name).expect("`typed_names` reports each that gives no field")
 }
 
 /// The name of a struct in the field of another.
 pub(super) fn inner(outer: &Ident, name: &str) -> Ident {
-    names::inner(outer, name).expect("`field_names` refuses the others")
+    names::inner(outer, name).expect("`typed_names` reports each that gives no struct")
 }
 
 /// Whether a value may be absent.

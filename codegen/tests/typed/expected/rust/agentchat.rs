@@ -630,7 +630,9 @@ pub mod agentchat {
     #[allow(unused_imports)]
     use self::errcat::owned::{Json, JsonObject, String, Vec};
 
-    /// What an error of the code `INBOX_RESTRICTED` carries: The recipient accepts messages only from contacts.
+    /// Details of `INBOX_RESTRICTED`.
+    ///
+    /// The recipient accepts messages only from contacts.
     #[derive(Clone)]
     pub struct InboxRestricted {
         /// The recipient's handle.
@@ -692,7 +694,9 @@ pub mod agentchat {
 
     impl ::core::error::Error for InboxRestricted {}
 
-    /// What an error of the code `GROUP_DELETED` carries: The group was disbanded.
+    /// Details of `GROUP_DELETED`.
+    ///
+    /// The group was disbanded.
     #[derive(Clone)]
     pub struct GroupDeleted {
         /// The deleter's handle.
@@ -767,7 +771,9 @@ pub mod agentchat {
 
     impl ::core::error::Error for GroupDeleted {}
 
-    /// What an error of the code `VALIDATION_ERROR` carries: The request body does not match the schema.
+    /// Details of `VALIDATION_ERROR`.
+    ///
+    /// The request body does not match the schema.
     #[derive(Clone)]
     pub struct ValidationError {
         /// The offending fields.
@@ -931,13 +937,13 @@ pub mod agentchat {
         const KEYS: &'static [(&'static str, usize)] = &[("error", 0)];
 
         fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            mut members: errcat::Members<A>,
+            mut members_: errcat::Members<A>,
         ) -> Result<Self, A::Error> {
             let mut error = None;
-            while let Some(member) = members.next()? {
-                match member {
-                    errcat::Member::Known(0) => error = Some(members.value()?),
-                    _ => members.skip()?,
+            while let Some(member_) = members_.next()? {
+                match member_ {
+                    errcat::Member::Known(0) => error = Some(members_.value()?),
+                    _ => members_.skip()?,
                 }
             }
             Ok(Self {
@@ -996,21 +1002,21 @@ pub mod agentchat {
         ];
 
         fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            mut members: errcat::Members<A>,
+            mut members_: errcat::Members<A>,
         ) -> Result<Self, A::Error> {
             let mut code = None;
             let mut message = None;
             let mut details = None;
             let mut beside = RawDetails::default();
-            while let Some(member) = members.next()? {
-                match member {
-                    errcat::Member::Known(0) => code = Some(members.value()?),
-                    errcat::Member::Known(1) => message = Some(members.value()?),
-                    errcat::Member::Known(2) => details = Some(members.value()?),
+            while let Some(member_) = members_.next()? {
+                match member_ {
+                    errcat::Member::Known(0) => code = Some(members_.value()?),
+                    errcat::Member::Known(1) => message = Some(members_.value()?),
+                    errcat::Member::Known(2) => details = Some(members_.value()?),
                     errcat::Member::Other(name) => {
-                        beside.insert(&name, members.value::<Json>()?);
+                        beside.insert(&name, members_.value::<Json>()?);
                     }
-                    errcat::Member::Known(_) => members.skip()?,
+                    errcat::Member::Known(_) => members_.skip()?,
                 }
             }
             Ok(Self {

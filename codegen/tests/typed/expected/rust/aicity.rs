@@ -1630,7 +1630,9 @@ pub mod aicity {
     #[allow(unused_imports)]
     use self::errcat::owned::{Json, JsonObject, String, Vec};
 
-    /// What an error of the code `VALIDATION_ERROR` carries: The body, or a query or path parameter, failed schema validation.
+    /// Details of `VALIDATION_ERROR`.
+    ///
+    /// The body, or a query or path parameter, failed schema validation.
     #[derive(Clone)]
     pub struct ValidationError {
         /// The errors of specific fields.
@@ -1694,7 +1696,9 @@ pub mod aicity {
 
     impl ::core::error::Error for ValidationError {}
 
-    /// What an error of the code `INSUFFICIENT_BALANCE` carries: Source wallet balance too low
+    /// Details of `INSUFFICIENT_BALANCE`.
+    ///
+    /// Source wallet balance too low
     #[derive(Clone)]
     pub struct InsufficientBalance {
         /// The balance needed.
@@ -1863,13 +1867,13 @@ pub mod aicity {
         const KEYS: &'static [(&'static str, usize)] = &[("success", 0), ("error", 1)];
 
         fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            mut members: errcat::Members<A>,
+            mut members_: errcat::Members<A>,
         ) -> Result<Self, A::Error> {
             let mut error = None;
-            while let Some(member) = members.next()? {
-                match member {
-                    errcat::Member::Known(1) => error = Some(members.value()?),
-                    _ => members.skip()?,
+            while let Some(member_) = members_.next()? {
+                match member_ {
+                    errcat::Member::Known(1) => error = Some(members_.value()?),
+                    _ => members_.skip()?,
                 }
             }
             Ok(Self {
@@ -1919,17 +1923,17 @@ pub mod aicity {
         ];
 
         fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            mut members: errcat::Members<A>,
+            mut members_: errcat::Members<A>,
         ) -> Result<Self, A::Error> {
             let mut code = None;
             let mut message = None;
             let mut details = None;
-            while let Some(member) = members.next()? {
-                match member {
-                    errcat::Member::Known(0) => code = Some(members.value()?),
-                    errcat::Member::Known(1) => message = Some(members.value()?),
-                    errcat::Member::Known(2) => details = Some(members.value()?),
-                    _ => members.skip()?,
+            while let Some(member_) = members_.next()? {
+                match member_ {
+                    errcat::Member::Known(0) => code = Some(members_.value()?),
+                    errcat::Member::Known(1) => message = Some(members_.value()?),
+                    errcat::Member::Known(2) => details = Some(members_.value()?),
+                    _ => members_.skip()?,
                 }
             }
             Ok(Self {

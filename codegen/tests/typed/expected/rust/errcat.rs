@@ -1831,6 +1831,9 @@ pub mod errcat {
     }
 
     /// A value that must stay out of logs: neither `Debug` nor a message shows it.
+    ///
+    /// A message with its placeholder says `[redacted]` there, in the body that is
+    /// sent as well: the value itself stands among the details alone.
     #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
     pub struct Sensitive<T>(T);
 
@@ -1884,7 +1887,8 @@ pub mod errcat {
         }
     }
 
-    /// A time as it stands on the wire: RFC 3339 text, or seconds since 1970.
+    /// A time as it stands on the wire: RFC 3339 text, or a number of seconds, or of
+    /// the unit that the docs of its field say, since 1970.
     ///
     /// It is kept as it came, so nothing of it is lost where it has another form.
     #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -1903,12 +1907,20 @@ pub mod errcat {
             &self.0
         }
 
-        /// The time since 1970, if it is written in either form, and not earlier.
+        /// The time since 1970, if it is written in either form, and not earlier. A
+        /// number is one of seconds.
         #[must_use]
         pub fn since_epoch(&self) -> Option<Duration> {
+            self.since_epoch_in("seconds")
+        }
+
+        /// The same, where a number is one of this unit, like `milliseconds`; `None`
+        /// for a number if that is no unit of time.
+        #[must_use]
+        pub fn since_epoch_in(&self, unit: &str) -> Option<Duration> {
             match &self.0 {
                 Json::String(text) => instant_of(text),
-                json => Duration::try_from_secs_f64(json.as_f64()?).ok(),
+                json => in_unit(json.as_f64()?, unit),
             }
         }
     }
@@ -1925,7 +1937,7 @@ pub mod errcat {
         }
     }
 
-    /// Seconds since 1970.
+    /// Seconds since 1970, or as many of the unit of the field.
     impl From<u64> for Timestamp {
         fn from(seconds: u64) -> Self {
             Self(Json::from(seconds))
@@ -1980,8 +1992,11 @@ pub mod errcat {
     fn instant_of(text: &str) -> Option<Duration> {
         let (date, rest) = (text.get(..10)?, text.get(11..)?);
         let between = text.as_bytes().get(10)?;
-        let mut date = date.split('-').map(digits);
-        let (year, month, day) = (date.next()??, date.next()??, date.next()??);
+        let mut parts = date.split('-').map(digits);
+        let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+        if parts.next().is_some() {
+            return None;
+        }
         let clock = rest.get(..8)?;
         let zone = rest.get(8..)?;
         let fraction = zone
@@ -2359,12 +2374,12 @@ pub mod errcat {
         }
 
         /// The value of a field that travels there; in a code or a message it
-        /// stands as text, which `template` made.
+        /// stands as text, which one of the templates made.
         fn value(
             self,
             name: &str,
             travels: Travels,
-            templates: &[&str],
+            templates: &[Cow<'_, str>],
         ) -> Option<Cow<'a, Json>> {
             let text = |role| {
                 let text = self.role(role)?.as_str()?;
@@ -2532,11 +2547,20 @@ pub mod errcat {
             let code = known.map_or_else(|| unknown(text()), AnyCode::Known);
             let own = known
                 .is_some_and(|code| {
-                    code.code().to_string() == text()
-                        && C::from_text(&text()).is_some() == json.is_string()
+                    code.code().to_string() == text() && is_kind_of_codes::<C>(&json)
                 });
             let spelt = (!own).then(|| json.clone());
             Ok(Self { code, spelt })
+        }
+    }
+
+    /// Whether codes are of this kind of JSON: numbers, or else text. Text that reads
+    /// as the number of a code is of another kind than that code.
+    fn is_kind_of_codes<C: Enveloped>(json: &Json) -> bool {
+        let number = |text: &str| text.parse().ok().and_then(C::from_number);
+        match json {
+            Json::String(text) => number(text).is_none(),
+            json => json.is_number(),
         }
     }
 
@@ -2880,6 +2904,10 @@ pub mod errcat {
         })
     }
 
+    /// The most errors of a body that are kept: a list of millions takes no more
+    /// memory than its text does.
+    const MOST_ERRORS: usize = 1_024;
+
     /// The errors that were met in a body: most bodies hold one.
     #[derive(Clone)]
     struct AllMet<C> {
@@ -2895,14 +2923,16 @@ pub mod errcat {
             }
         }
 
-        fn nth(&mut self, at: usize) -> &mut Met<C> {
+        /// The error at this place; `None` beyond the most that are kept.
+        fn nth(&mut self, at: usize) -> Option<&mut Met<C>> {
             match at.checked_sub(1) {
-                None => &mut self.first,
+                None => Some(&mut self.first),
+                Some(_) if at >= MOST_ERRORS => None,
                 Some(at) => {
                     while self.rest.len() <= at {
                         self.rest.push(Met::blank());
                     }
-                    &mut self.rest[at]
+                    self.rest.get_mut(at)
                 }
             }
         }
@@ -2932,21 +2962,24 @@ pub mod errcat {
 
     impl<C: Enveloped> Scan<'_, C> {
         fn text(self, text: &str) {
-            match role_of(self.shape) {
-                Some(Role::Code) => {
-                    self.met.nth(self.nth).code = C::from_text(text)
+            let Some(role) = role_of(self.shape) else { return };
+            let Some(met) = self.met.nth(self.nth) else { return };
+            match role {
+                Role::Code => {
+                    met.code = C::from_text(text)
                         .map_or_else(|| unknown(text.into()), AnyCode::Known);
                 }
-                Some(Role::Message) => {
-                    self.met.nth(self.nth).message = Some(text.into());
-                }
+                Role::Message => met.message = Some(text.into()),
                 _ => {}
             }
         }
 
         fn number(self, number: Option<i64>, text: &dyn fmt::Display) {
-            if role_of(self.shape) == Some(Role::Code) {
-                self.met.nth(self.nth).code = number
+            if role_of(self.shape) != Some(Role::Code) {
+                return;
+            }
+            if let Some(met) = self.met.nth(self.nth) {
+                met.code = number
                     .and_then(C::from_number)
                     .map_or_else(|| unknown(text.to_string()), AnyCode::Known);
             }
@@ -3028,7 +3061,6 @@ pub mod errcat {
             {
                 nth += 1;
             }
-            self.met.nth(nth.saturating_sub(1));
             Ok(())
         }
 
@@ -3040,6 +3072,8 @@ pub mod errcat {
                 BodyShape::Object(keys) => keys,
                 _ => &[],
             };
+            // An object is an error though it may have neither code nor message.
+            self.met.nth(self.nth);
             while let Some(shape) = members.next_key_seed(OneOf(keys))? {
                 match shape {
                     Some(shape) => {
@@ -3165,14 +3199,18 @@ pub mod errcat {
             &self.body
         }
 
-        /// The body as JSON, read anew; `None` if it is none, or nests deeper than
-        /// `serde_json` reads.
+        /// The body as JSON, read anew; `None` if it is none, or has what `serde_json`
+        /// makes no value of: deep nesting, half of a surrogate pair in text, a number
+        /// like `1e999` that no `f64` holds. The code and the message are at hand even
+        /// then, unless it is they that can't be read.
         #[must_use]
         pub fn json(&self) -> Option<Json> {
             ::serde_json::from_slice(&self.body).ok()
         }
 
-        /// The errors in the body: one, or more where it holds a list of them.
+        /// The errors in the body: one, or more where it holds a list of them. Items
+        /// at its end that are no objects are left out, and so are those behind the
+        /// first 1,024: [`Self::json`] has them all.
         pub fn errors(&self) -> impl Iterator<Item = ErrorRef<'_, C>> {
             let all = ::core::iter::once(&self.met.first).chain(&self.met.rest);
             all.enumerate().map(move |(nth, met)| ErrorRef { of: self, met, nth })
@@ -3308,6 +3346,9 @@ pub mod errcat {
     }
 
     /// One of the errors in a response.
+    ///
+    /// Its code and its message are at hand. All else is read anew from the body with
+    /// each call, as [`ApiError::json`] does: of many errors take that once.
     #[derive(Clone, Copy)]
     pub struct ErrorRef<'a, C: Enveloped> {
         of: &'a ApiError<C>,
@@ -3349,19 +3390,9 @@ pub mod errcat {
                 return Err(DetailsError::of(Problem::NotJson));
             };
             let located = self.located(&body);
-            let code = T::CODE.code().to_string();
-            let codes = [code.as_str()];
-            let entry = T::CODE.entry();
-            let own = ::core::iter::once(entry.message());
-            let messages: Vec<&str> = own
-                .chain(entry.variants().filter_map(|it| it.message))
-                .collect();
             let get = |field: &Field| {
-                let templates = match field.travels {
-                    Travels::Code => &codes[..],
-                    _ => &messages,
-                };
-                located.value(field.name, field.travels, templates)
+                let templates = templates(T::CODE.entry(), field.travels);
+                located.value(field.name, field.travels, &templates)
             };
             read_record(&get)
         }
@@ -3395,8 +3426,9 @@ pub mod errcat {
         }
 
         fn counts_as(self, body: Option<&Json>) -> Option<C> {
-            let code = |text: &'static str| {
-                C::ALL.iter().copied().find(|it| it.code().to_string() == text)
+            let code = |text: &str| {
+                let number = || text.parse().ok().and_then(C::from_number);
+                C::from_text(text).or_else(number)
             };
             let of_type = || self.parent(body?)?.default_code;
             let status = Some(self.of.status.into());
@@ -3420,6 +3452,28 @@ pub mod errcat {
                 .field("code", &self.code())
                 .field("message", &self.message())
                 .finish_non_exhaustive()
+        }
+    }
+
+    /// The texts that a value which travels there may stand in: the code with its
+    /// aliases, or the message with those of the variants.
+    fn templates<C: Copy + fmt::Display, S: Copy>(
+        entry: Entry<C, S>,
+        travels: Travels,
+    ) -> Vec<Cow<'static, str>> {
+        match travels {
+            Travels::Code => {
+                let aliases = entry.tables.aliases.iter().filter(|it| it.1 == entry.row);
+                let aliases = aliases.map(|(alias, _)| Cow::Owned(alias.to_string()));
+                let own = Cow::Owned(entry.code().to_string());
+                ::core::iter::once(own).chain(aliases).collect()
+            }
+            Travels::Message => {
+                let of_variants = entry.variants().filter_map(|it| it.message);
+                let own = ::core::iter::once(entry.message());
+                own.chain(of_variants).map(Cow::Borrowed).collect()
+            }
+            Travels::Details | Travels::Body => Vec::new(),
         }
     }
 
@@ -3605,11 +3659,7 @@ pub mod errcat {
                 let entry = self.counts_as(Some(body))?.entry();
                 let detail = entry.details().find(|it| it.path == name)?;
                 let travels = Travels::of(detail.travels);
-                let code = entry.code().to_string();
-                let templates = match travels {
-                    Travels::Code => [code.as_str()],
-                    _ => [entry.message()],
-                };
+                let templates = templates(entry, travels);
                 let json = located.value(name, travels, &templates)?.into_owned();
                 let (kind, unit) = (detail.kind, detail.unit);
                 Some(Stated { json, kind, unit })
@@ -3647,18 +3697,20 @@ pub mod errcat {
     }
 
     impl Stated {
-        /// The value as a delay: a number in its unit, or a time.
+        /// The value as a delay: a number in its unit, or a time. A number that is a
+        /// time counts from 1970, in seconds where no other unit is declared.
         fn delay(&self, now: Duration) -> Option<Duration> {
+            let until = |instant: Duration| instant.saturating_sub(now);
+            let number = |number: f64| match self.kind {
+                "timestamp" => in_unit(number, self.unit.unwrap_or("seconds")).map(until),
+                _ => in_unit(number, self.unit?),
+            };
             let delay = match &self.json {
-                Json::Number(number) if self.kind == "timestamp" => {
-                    let instant = Duration::try_from_secs_f64(number.as_f64()?).ok()?;
-                    Some(instant.saturating_sub(now))
-                }
-                Json::Number(number) => in_unit(number.as_f64()?, self.unit?),
+                Json::Number(it) => number(it.as_f64()?),
                 Json::String(text) => {
-                    let instant = instant_of(text).or_else(|| http_date(text));
-                    let span = || in_unit(decimal(text)?, self.unit?);
-                    instant.map(|it| it.saturating_sub(now)).or_else(span)
+                    let instant = instant_of(text).or_else(|| http_date(text, now));
+                    let of_text = || number(decimal(text)?);
+                    instant.map(until).or_else(of_text)
                 }
                 _ => None,
             };
@@ -3674,7 +3726,7 @@ pub mod errcat {
         now: Duration,
     ) -> Option<Duration> {
         let text = text.trim_matches(|it| it == ' ' || it == '\t');
-        let date = http_date(text).map(|date| date.saturating_sub(now));
+        let date = http_date(text, now).map(|date| date.saturating_sub(now));
         let span = || in_unit(decimal(text)?, unit.unwrap_or("seconds"));
         date.or_else(span).filter(|delay| *delay <= LONGEST_DELAY)
     }
@@ -3702,22 +3754,49 @@ pub mod errcat {
         Duration::try_from_secs_f64(number * seconds).ok()
     }
 
-    /// A date as HTTP writes it, like `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110,
-    /// section 5.6.7).
-    fn http_date(text: &str) -> Option<Duration> {
-        const MONTHS: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
-        let (_, rest) = text.split_once(", ")?;
-        let mut parts = rest.split(' ');
-        let day = digits(parts.next()?)?;
-        let month = MONTHS.find(parts.next().filter(|it| it.len() == 3)?)?;
-        let month = <i64 as ::core::convert::TryFrom<usize>>::try_from(month / 3).ok()?;
-        let year = digits(parts.next().filter(|it| it.len() == 4)?)?;
-        let seconds = seconds_of(parts.next()?)?;
-        if parts.next() != Some("GMT") || parts.next().is_some() {
-            return None;
+    /// A date as HTTP writes it, like `Sun, 06 Nov 1994 08:49:37 GMT`, or in one of
+    /// its obsolete forms, `Sunday, 06-Nov-94 08:49:37 GMT` and
+    /// `Sun Nov  6 08:49:37 1994` (RFC 9110, section 5.6.7).
+    fn http_date(text: &str, now: Duration) -> Option<Duration> {
+        let Some((_, rest)) = text.split_once(", ") else {
+            let mut parts = text.split(' ').filter(|part| !part.is_empty()).skip(1);
+            let [month, day, clock, year] = four(&mut parts)?;
+            return instant(year_of(year)?, month, day, clock);
+        };
+        if let Some((date, rest)) = rest.split_once(' ').filter(|it| it.0.contains('-')) {
+            let mut parts = date.split('-').chain([rest.strip_suffix(" GMT")?]);
+            let [day, month, year, clock] = four(&mut parts)?;
+            return instant(year_of_two_digits(year, now)?, month, day, clock);
         }
-        let days = days_since_epoch(year, month + 1, day)?;
-        let seconds = days.checked_mul(86_400)?.checked_add(seconds)?;
+        let mut parts = rest.strip_suffix(" GMT")?.split(' ');
+        let [day, month, year, clock] = four(&mut parts)?;
+        instant(year_of(year)?, month, day, clock)
+    }
+
+    /// The parts of a date, if there are no more.
+    fn four<'t>(parts: &mut dyn Iterator<Item = &'t str>) -> Option<[&'t str; 4]> {
+        let four = [parts.next()?, parts.next()?, parts.next()?, parts.next()?];
+        parts.next().is_none().then_some(four)
+    }
+
+    fn year_of(text: &str) -> Option<i64> {
+        digits(text).filter(|_| text.len() == 4)
+    }
+
+    /// The year that ends so and is no more than 50 years ahead.
+    fn year_of_two_digits(text: &str, now: Duration) -> Option<i64> {
+        let ending = digits(text).filter(|_| text.len() == 2)?;
+        let this = 1970 + <i64 as ::core::convert::TryFrom<u64>>::try_from(now.as_secs() / 31_556_952).ok()?;
+        Some(this + 50 - (this + 50 - ending).rem_euclid(100))
+    }
+
+    fn instant(year: i64, month: &str, day: &str, clock: &str) -> Option<Duration> {
+        const MONTHS: &[&str] = &[
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        ];
+        let month = (1..).zip(MONTHS).find(|(_, name)| **name == month)?.0;
+        let days = days_since_epoch(year, month, digits(day)?)?;
+        let seconds = days.checked_mul(86_400)?.checked_add(seconds_of(clock)?)?;
         let seconds = <u64 as ::core::convert::TryFrom<i64>>::try_from(seconds).ok()?;
         Some(Duration::from_secs(seconds))
     }
@@ -3734,13 +3813,15 @@ pub mod errcat {
     impl Advice {
         /// Whether to send this request again, as `when` of the crate `backon` asks.
         ///
-        /// `false` where the document gives no advice, and for a request with
-        /// effects where it asks for an idempotent one.
+        /// `false` where the document gives no advice, for a redirect, as the request
+        /// goes to another place then (`to`), and for a request with effects unless
+        /// the document says that it is always safe.
         #[must_use]
         pub fn retries(&self, request: Request) -> bool {
             let safe = request == Request::Idempotent
-                || self.safe != Some(Safe::Idempotent);
-            self.is_retryable() && safe
+                || self.safe == Some(Safe::Always);
+            let same_place = self.action != Some(Action::Redirect);
+            self.is_retryable() && same_place && safe
         }
 
         /// The delay before the next attempt, as `adjust` of the crate `backon`

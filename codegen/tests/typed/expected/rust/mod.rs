@@ -3,5 +3,8 @@
 include!("errcat.rs");
 include!("agentchat.rs");
 include!("aicity.rs");
+include!("numbers.rs");
+include!("numbers_in_text.rs");
 include!("parcel.rs");
 include!("remno.rs");
+include!("words.rs");

@@ -562,12 +562,14 @@ pub mod parcel {
     #[allow(unused_imports)]
     use self::errcat::owned::{Json, JsonObject, String, Vec};
 
-    /// What an error of the code `PARCEL_NOT_FOUND` carries: No parcel has the ID {id}.
+    /// Details of `PARCEL_NOT_FOUND`.
+    ///
+    /// No parcel has the ID {id}.
     #[derive(Clone)]
     pub struct ParcelNotFound {
         /// The ID as sent.
         pub id: String,
-        /// The value of `deleted_by`.
+        /// Type: string.
         ///
         /// Stands in the body, outside the details.
         ///
@@ -633,18 +635,20 @@ pub mod parcel {
 
     impl ::core::error::Error for ParcelNotFound {}
 
-    /// What an error of the code `PARCEL_REJECTED` carries: No courier takes this parcel.
+    /// Details of `PARCEL_REJECTED`.
+    ///
+    /// No courier takes this parcel.
     #[derive(Clone, Default)]
     pub struct ParcelRejected {
-        /// The value of `limit`.
+        /// Type: number.
         ///
         /// Unit: kilograms.
         ///
         /// Stands in the message alone: absent where the text has another wording.
         pub limit: Option<f64>,
-        /// The value of `reason`.
+        /// Type: string.
         pub reason: Option<String>,
-        /// The value of `boxes`.
+        /// Type: array.
         pub boxes: Option<Vec<ParcelRejectedBoxes>>,
     }
 
@@ -712,7 +716,7 @@ pub mod parcel {
     /// What lies in `boxes` of `ParcelRejected`.
     #[derive(Clone)]
     pub struct ParcelRejectedBoxes {
-        /// The value of `size`.
+        /// Type: integer.
         pub size: i64,
     }
 
@@ -754,10 +758,12 @@ pub mod parcel {
         }
     }
 
-    /// What an error of the code `SLOW_DOWN_{seconds}` carries: Too many parcels in one batch.
+    /// Details of `SLOW_DOWN_{seconds}`.
+    ///
+    /// Too many parcels in one batch.
     #[derive(Clone, Default)]
     pub struct SlowDown {
-        /// The value of `seconds`.
+        /// Type: integer.
         ///
         /// Unit: seconds.
         ///
@@ -820,10 +826,12 @@ pub mod parcel {
 
     impl ::core::error::Error for SlowDown {}
 
-    /// What an error of the code `PARCEL_MOVED` carries: The parcel moved to another region.
+    /// Details of `PARCEL_MOVED`.
+    ///
+    /// The parcel moved to another region.
     #[derive(Clone)]
     pub struct ParcelMoved {
-        /// The value of `region`.
+        /// Type: string.
         pub region: String,
     }
 
@@ -1022,15 +1030,15 @@ pub mod parcel {
         ];
 
         fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            mut members: errcat::Members<A>,
+            mut members_: errcat::Members<A>,
         ) -> Result<Self, A::Error> {
             let mut error = None;
             let mut meta = None;
-            while let Some(member) = members.next()? {
-                match member {
-                    errcat::Member::Known(1) => error = Some(members.value()?),
-                    errcat::Member::Known(2) => meta = Some(members.value()?),
-                    _ => members.skip()?,
+            while let Some(member_) = members_.next()? {
+                match member_ {
+                    errcat::Member::Known(1) => error = Some(members_.value()?),
+                    errcat::Member::Known(2) => meta = Some(members_.value()?),
+                    _ => members_.skip()?,
                 }
             }
             Ok(Self {
@@ -1074,15 +1082,15 @@ pub mod parcel {
         const KEYS: &'static [(&'static str, usize)] = &[("requestId", 0), ("at", 1)];
 
         fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            mut members: errcat::Members<A>,
+            mut members_: errcat::Members<A>,
         ) -> Result<Self, A::Error> {
             let mut request_id = None;
             let mut at = None;
-            while let Some(member) = members.next()? {
-                match member {
-                    errcat::Member::Known(0) => request_id = Some(members.value()?),
-                    errcat::Member::Known(1) => at = Some(members.value()?),
-                    _ => members.skip()?,
+            while let Some(member_) = members_.next()? {
+                match member_ {
+                    errcat::Member::Known(0) => request_id = Some(members_.value()?),
+                    errcat::Member::Known(1) => at = Some(members_.value()?),
+                    _ => members_.skip()?,
                 }
             }
             Ok(Self {
@@ -1146,23 +1154,23 @@ pub mod parcel {
         ];
 
         fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            mut members: errcat::Members<A>,
+            mut members_: errcat::Members<A>,
         ) -> Result<Self, A::Error> {
             let mut code = None;
             let mut r#type = None;
             let mut message = None;
             let mut details = None;
             let mut beside = RawDetails::default();
-            while let Some(member) = members.next()? {
-                match member {
-                    errcat::Member::Known(0) => code = Some(members.value()?),
-                    errcat::Member::Known(1) => r#type = Some(members.value()?),
-                    errcat::Member::Known(2) => message = Some(members.value()?),
-                    errcat::Member::Known(3) => details = Some(members.value()?),
+            while let Some(member_) = members_.next()? {
+                match member_ {
+                    errcat::Member::Known(0) => code = Some(members_.value()?),
+                    errcat::Member::Known(1) => r#type = Some(members_.value()?),
+                    errcat::Member::Known(2) => message = Some(members_.value()?),
+                    errcat::Member::Known(3) => details = Some(members_.value()?),
                     errcat::Member::Other(name) => {
-                        beside.insert(&name, members.value::<Json>()?);
+                        beside.insert(&name, members_.value::<Json>()?);
                     }
-                    errcat::Member::Known(_) => members.skip()?,
+                    errcat::Member::Known(_) => members_.skip()?,
                 }
             }
             Ok(Self {

@@ -546,15 +546,15 @@ pub mod remno {
         ];
 
         fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            mut members: errcat::Members<A>,
+            mut members_: errcat::Members<A>,
         ) -> Result<Self, A::Error> {
             let mut meta = None;
             let mut errors = None;
-            while let Some(member) = members.next()? {
-                match member {
-                    errcat::Member::Known(1) => meta = Some(members.value()?),
-                    errcat::Member::Known(2) => errors = Some(members.value()?),
-                    _ => members.skip()?,
+            while let Some(member_) = members_.next()? {
+                match member_ {
+                    errcat::Member::Known(1) => meta = Some(members_.value()?),
+                    errcat::Member::Known(2) => errors = Some(members_.value()?),
+                    _ => members_.skip()?,
                 }
             }
             Ok(Self {
@@ -607,17 +607,17 @@ pub mod remno {
         ];
 
         fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            mut members: errcat::Members<A>,
+            mut members_: errcat::Members<A>,
         ) -> Result<Self, A::Error> {
             let mut code = None;
             let mut message = None;
             let mut field = None;
-            while let Some(member) = members.next()? {
-                match member {
-                    errcat::Member::Known(0) => code = Some(members.value()?),
-                    errcat::Member::Known(1) => message = Some(members.value()?),
-                    errcat::Member::Known(2) => field = Some(members.value()?),
-                    _ => members.skip()?,
+            while let Some(member_) = members_.next()? {
+                match member_ {
+                    errcat::Member::Known(0) => code = Some(members_.value()?),
+                    errcat::Member::Known(1) => message = Some(members_.value()?),
+                    errcat::Member::Known(2) => field = Some(members_.value()?),
+                    _ => members_.skip()?,
                 }
             }
             Ok(Self {
@@ -665,15 +665,15 @@ pub mod remno {
         ];
 
         fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            mut members: errcat::Members<A>,
+            mut members_: errcat::Members<A>,
         ) -> Result<Self, A::Error> {
             let mut request_id = None;
             let mut timestamp = None;
-            while let Some(member) = members.next()? {
-                match member {
-                    errcat::Member::Known(0) => request_id = Some(members.value()?),
-                    errcat::Member::Known(1) => timestamp = Some(members.value()?),
-                    _ => members.skip()?,
+            while let Some(member_) = members_.next()? {
+                match member_ {
+                    errcat::Member::Known(0) => request_id = Some(members_.value()?),
+                    errcat::Member::Known(1) => timestamp = Some(members_.value()?),
+                    _ => members_.skip()?,
                 }
             }
             Ok(Self {

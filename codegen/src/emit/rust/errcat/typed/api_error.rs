@@ -77,14 +77,18 @@ impl<C: Enveloped> ApiError<C> {
         &self.body
     }
 
-    /// The body as JSON, read anew; `None` if it is none, or nests deeper than
-    /// `serde_json` reads.
+    /// The body as JSON, read anew; `None` if it is none, or has what `serde_json`
+    /// makes no value of: deep nesting, half of a surrogate pair in text, a number
+    /// like `1e999` that no `f64` holds. The code and the message are at hand even
+    /// then, unless it is they that can't be read.
     #[must_use]
     pub fn json(&self) -> Option<Json> {
         ::serde_json::from_slice(&self.body).ok()
     }
 
-    /// The errors in the body: one, or more where it holds a list of them.
+    /// The errors in the body: one, or more where it holds a list of them. Items
+    /// at its end that are no objects are left out, and so are those behind the
+    /// first 1,024: [`Self::json`] has them all.
     pub fn errors(&self) -> impl Iterator<Item = ErrorRef<'_, C>> {
         let all = ::core::iter::once(&self.met.first).chain(&self.met.rest);
         all.enumerate().map(move |(nth, met)| ErrorRef { of: self, met, nth })

@@ -9,18 +9,20 @@ struct Stated {
 }
 
 impl Stated {
-    /// The value as a delay: a number in its unit, or a time.
+    /// The value as a delay: a number in its unit, or a time. A number that is a
+    /// time counts from 1970, in seconds where no other unit is declared.
     fn delay(&self, now: Duration) -> Option<Duration> {
+        let until = |instant: Duration| instant.saturating_sub(now);
+        let number = |number: f64| match self.kind {
+            "timestamp" => in_unit(number, self.unit.unwrap_or("seconds")).map(until),
+            _ => in_unit(number, self.unit?),
+        };
         let delay = match &self.json {
-            Json::Number(number) if self.kind == "timestamp" => {
-                let instant = Duration::try_from_secs_f64(number.as_f64()?).ok()?;
-                Some(instant.saturating_sub(now))
-            }
-            Json::Number(number) => in_unit(number.as_f64()?, self.unit?),
+            Json::Number(it) => number(it.as_f64()?),
             Json::String(text) => {
-                let instant = instant_of(text).or_else(|| http_date(text));
-                let span = || in_unit(decimal(text)?, self.unit?);
-                instant.map(|it| it.saturating_sub(now)).or_else(span)
+                let instant = instant_of(text).or_else(|| http_date(text, now));
+                let of_text = || number(decimal(text)?);
+                instant.map(until).or_else(of_text)
             }
             _ => None,
         };
@@ -36,7 +38,7 @@ fn delay_of_header(
     now: Duration,
 ) -> Option<Duration> {
     let text = text.trim_matches(|it| it == ' ' || it == '\t');
-    let date = http_date(text).map(|date| date.saturating_sub(now));
+    let date = http_date(text, now).map(|date| date.saturating_sub(now));
     let span = || in_unit(decimal(text)?, unit.unwrap_or("seconds"));
     date.or_else(span).filter(|delay| *delay <= LONGEST_DELAY)
 }
@@ -64,22 +66,49 @@ fn in_unit(number: f64, unit: &str) -> Option<Duration> {
     Duration::try_from_secs_f64(number * seconds).ok()
 }
 
-/// A date as HTTP writes it, like `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110,
-/// section 5.6.7).
-fn http_date(text: &str) -> Option<Duration> {
-    const MONTHS: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    let (_, rest) = text.split_once(", ")?;
-    let mut parts = rest.split(' ');
-    let day = digits(parts.next()?)?;
-    let month = MONTHS.find(parts.next().filter(|it| it.len() == 3)?)?;
-    let month = <i64 as ::core::convert::TryFrom<usize>>::try_from(month / 3).ok()?;
-    let year = digits(parts.next().filter(|it| it.len() == 4)?)?;
-    let seconds = seconds_of(parts.next()?)?;
-    if parts.next() != Some("GMT") || parts.next().is_some() {
-        return None;
+/// A date as HTTP writes it, like `Sun, 06 Nov 1994 08:49:37 GMT`, or in one of
+/// its obsolete forms, `Sunday, 06-Nov-94 08:49:37 GMT` and
+/// `Sun Nov  6 08:49:37 1994` (RFC 9110, section 5.6.7).
+fn http_date(text: &str, now: Duration) -> Option<Duration> {
+    let Some((_, rest)) = text.split_once(", ") else {
+        let mut parts = text.split(' ').filter(|part| !part.is_empty()).skip(1);
+        let [month, day, clock, year] = four(&mut parts)?;
+        return instant(year_of(year)?, month, day, clock);
+    };
+    if let Some((date, rest)) = rest.split_once(' ').filter(|it| it.0.contains('-')) {
+        let mut parts = date.split('-').chain([rest.strip_suffix(" GMT")?]);
+        let [day, month, year, clock] = four(&mut parts)?;
+        return instant(year_of_two_digits(year, now)?, month, day, clock);
     }
-    let days = days_since_epoch(year, month + 1, day)?;
-    let seconds = days.checked_mul(86_400)?.checked_add(seconds)?;
+    let mut parts = rest.strip_suffix(" GMT")?.split(' ');
+    let [day, month, year, clock] = four(&mut parts)?;
+    instant(year_of(year)?, month, day, clock)
+}
+
+/// The parts of a date, if there are no more.
+fn four<'t>(parts: &mut dyn Iterator<Item = &'t str>) -> Option<[&'t str; 4]> {
+    let four = [parts.next()?, parts.next()?, parts.next()?, parts.next()?];
+    parts.next().is_none().then_some(four)
+}
+
+fn year_of(text: &str) -> Option<i64> {
+    digits(text).filter(|_| text.len() == 4)
+}
+
+/// The year that ends so and is no more than 50 years ahead.
+fn year_of_two_digits(text: &str, now: Duration) -> Option<i64> {
+    let ending = digits(text).filter(|_| text.len() == 2)?;
+    let this = 1970 + <i64 as ::core::convert::TryFrom<u64>>::try_from(now.as_secs() / 31_556_952).ok()?;
+    Some(this + 50 - (this + 50 - ending).rem_euclid(100))
+}
+
+fn instant(year: i64, month: &str, day: &str, clock: &str) -> Option<Duration> {
+    const MONTHS: &[&str] = &[
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    let month = (1..).zip(MONTHS).find(|(_, name)| **name == month)?.0;
+    let days = days_since_epoch(year, month, digits(day)?)?;
+    let seconds = days.checked_mul(86_400)?.checked_add(seconds_of(clock)?)?;
     let seconds = <u64 as ::core::convert::TryFrom<i64>>::try_from(seconds).ok()?;
     Some(Duration::from_secs(seconds))
 }

@@ -1,4 +1,7 @@
 /// One of the errors in a response.
+///
+/// Its code and its message are at hand. All else is read anew from the body with
+/// each call, as [`ApiError::json`] does: of many errors take that once.
 #[derive(Clone, Copy)]
 pub struct ErrorRef<'a, C: Enveloped> {
     of: &'a ApiError<C>,
@@ -40,19 +43,9 @@ impl<'a, C: Enveloped> ErrorRef<'a, C> {
             return Err(DetailsError::of(Problem::NotJson));
         };
         let located = self.located(&body);
-        let code = T::CODE.code().to_string();
-        let codes = [code.as_str()];
-        let entry = T::CODE.entry();
-        let own = ::core::iter::once(entry.message());
-        let messages: Vec<&str> = own
-            .chain(entry.variants().filter_map(|it| it.message))
-            .collect();
         let get = |field: &Field| {
-            let templates = match field.travels {
-                Travels::Code => &codes[..],
-                _ => &messages,
-            };
-            located.value(field.name, field.travels, templates)
+            let templates = templates(T::CODE.entry(), field.travels);
+            located.value(field.name, field.travels, &templates)
         };
         read_record(&get)
     }
@@ -86,8 +79,9 @@ impl<'a, C: Enveloped> ErrorRef<'a, C> {
     }
 
     fn counts_as(self, body: Option<&Json>) -> Option<C> {
-        let code = |text: &'static str| {
-            C::ALL.iter().copied().find(|it| it.code().to_string() == text)
+        let code = |text: &str| {
+            let number = || text.parse().ok().and_then(C::from_number);
+            C::from_text(text).or_else(number)
         };
         let of_type = || self.parent(body?)?.default_code;
         let status = Some(self.of.status.into());
@@ -111,5 +105,27 @@ impl<C: Enveloped> fmt::Debug for ErrorRef<'_, C> {
             .field("code", &self.code())
             .field("message", &self.message())
             .finish_non_exhaustive()
+    }
+}
+
+/// The texts that a value which travels there may stand in: the code with its
+/// aliases, or the message with those of the variants.
+fn templates<C: Copy + fmt::Display, S: Copy>(
+    entry: Entry<C, S>,
+    travels: Travels,
+) -> Vec<Cow<'static, str>> {
+    match travels {
+        Travels::Code => {
+            let aliases = entry.tables.aliases.iter().filter(|it| it.1 == entry.row);
+            let aliases = aliases.map(|(alias, _)| Cow::Owned(alias.to_string()));
+            let own = Cow::Owned(entry.code().to_string());
+            ::core::iter::once(own).chain(aliases).collect()
+        }
+        Travels::Message => {
+            let of_variants = entry.variants().filter_map(|it| it.message);
+            let own = ::core::iter::once(entry.message());
+            own.chain(of_variants).map(Cow::Borrowed).collect()
+        }
+        Travels::Details | Travels::Body => Vec::new(),
     }
 }

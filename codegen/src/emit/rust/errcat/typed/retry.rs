@@ -10,13 +10,15 @@ pub enum Request {
 impl Advice {
     /// Whether to send this request again, as `when` of the crate `backon` asks.
     ///
-    /// `false` where the document gives no advice, and for a request with
-    /// effects where it asks for an idempotent one.
+    /// `false` where the document gives no advice, for a redirect, as the request
+    /// goes to another place then (`to`), and for a request with effects unless
+    /// the document says that it is always safe.
     #[must_use]
     pub fn retries(&self, request: Request) -> bool {
         let safe = request == Request::Idempotent
-            || self.safe != Some(Safe::Idempotent);
-        self.is_retryable() && safe
+            || self.safe == Some(Safe::Always);
+        let same_place = self.action != Some(Action::Redirect);
+        self.is_retryable() && same_place && safe
     }
 
     /// The delay before the next attempt, as `adjust` of the crate `backon`

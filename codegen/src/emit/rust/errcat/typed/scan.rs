@@ -37,6 +37,10 @@ fn unknown<C>(code: String) -> AnyCode<C, String> {
     })
 }
 
+/// The most errors of a body that are kept: a list of millions takes no more
+/// memory than its text does.
+const MOST_ERRORS: usize = 1_024;
+
 /// The errors that were met in a body: most bodies hold one.
 #[derive(Clone)]
 struct AllMet<C> {
@@ -52,14 +56,16 @@ impl<C> AllMet<C> {
         }
     }
 
-    fn nth(&mut self, at: usize) -> &mut Met<C> {
+    /// The error at this place; `None` beyond the most that are kept.
+    fn nth(&mut self, at: usize) -> Option<&mut Met<C>> {
         match at.checked_sub(1) {
-            None => &mut self.first,
+            None => Some(&mut self.first),
+            Some(_) if at >= MOST_ERRORS => None,
             Some(at) => {
                 while self.rest.len() <= at {
                     self.rest.push(Met::blank());
                 }
-                &mut self.rest[at]
+                self.rest.get_mut(at)
             }
         }
     }
@@ -89,21 +95,24 @@ struct Scan<'m, C> {
 
 impl<C: Enveloped> Scan<'_, C> {
     fn text(self, text: &str) {
-        match role_of(self.shape) {
-            Some(Role::Code) => {
-                self.met.nth(self.nth).code = C::from_text(text)
+        let Some(role) = role_of(self.shape) else { return };
+        let Some(met) = self.met.nth(self.nth) else { return };
+        match role {
+            Role::Code => {
+                met.code = C::from_text(text)
                     .map_or_else(|| unknown(text.into()), AnyCode::Known);
             }
-            Some(Role::Message) => {
-                self.met.nth(self.nth).message = Some(text.into());
-            }
+            Role::Message => met.message = Some(text.into()),
             _ => {}
         }
     }
 
     fn number(self, number: Option<i64>, text: &dyn fmt::Display) {
-        if role_of(self.shape) == Some(Role::Code) {
-            self.met.nth(self.nth).code = number
+        if role_of(self.shape) != Some(Role::Code) {
+            return;
+        }
+        if let Some(met) = self.met.nth(self.nth) {
+            met.code = number
                 .and_then(C::from_number)
                 .map_or_else(|| unknown(text.to_string()), AnyCode::Known);
         }
@@ -185,7 +194,6 @@ impl<'de, C: Enveloped> ::serde::de::Visitor<'de> for Scan<'_, C> {
         {
             nth += 1;
         }
-        self.met.nth(nth.saturating_sub(1));
         Ok(())
     }
 
@@ -197,6 +205,8 @@ impl<'de, C: Enveloped> ::serde::de::Visitor<'de> for Scan<'_, C> {
             BodyShape::Object(keys) => keys,
             _ => &[],
         };
+        // An object is an error though it may have neither code nor message.
+        self.met.nth(self.nth);
         while let Some(shape) = members.next_key_seed(OneOf(keys))? {
             match shape {
                 Some(shape) => {

@@ -1,4 +1,7 @@
 /// A value that must stay out of logs: neither `Debug` nor a message shows it.
+///
+/// A message with its placeholder says `[redacted]` there, in the body that is
+/// sent as well: the value itself stands among the details alone.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Sensitive<T>(T);
 

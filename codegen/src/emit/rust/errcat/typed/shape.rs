@@ -114,12 +114,12 @@ impl<'a> Located<'a> {
     }
 
     /// The value of a field that travels there; in a code or a message it
-    /// stands as text, which `template` made.
+    /// stands as text, which one of the templates made.
     fn value(
         self,
         name: &str,
         travels: Travels,
-        templates: &[&str],
+        templates: &[Cow<'_, str>],
     ) -> Option<Cow<'a, Json>> {
         let text = |role| {
             let text = self.role(role)?.as_str()?;

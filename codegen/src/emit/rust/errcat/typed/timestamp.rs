@@ -1,4 +1,5 @@
-/// A time as it stands on the wire: RFC 3339 text, or seconds since 1970.
+/// A time as it stands on the wire: RFC 3339 text, or a number of seconds, or of
+/// the unit that the docs of its field say, since 1970.
 ///
 /// It is kept as it came, so nothing of it is lost where it has another form.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -17,12 +18,20 @@ impl Timestamp {
         &self.0
     }
 
-    /// The time since 1970, if it is written in either form, and not earlier.
+    /// The time since 1970, if it is written in either form, and not earlier. A
+    /// number is one of seconds.
     #[must_use]
     pub fn since_epoch(&self) -> Option<Duration> {
+        self.since_epoch_in("seconds")
+    }
+
+    /// The same, where a number is one of this unit, like `milliseconds`; `None`
+    /// for a number if that is no unit of time.
+    #[must_use]
+    pub fn since_epoch_in(&self, unit: &str) -> Option<Duration> {
         match &self.0 {
             Json::String(text) => instant_of(text),
-            json => Duration::try_from_secs_f64(json.as_f64()?).ok(),
+            json => in_unit(json.as_f64()?, unit),
         }
     }
 }
@@ -39,7 +48,7 @@ impl From<String> for Timestamp {
     }
 }
 
-/// Seconds since 1970.
+/// Seconds since 1970, or as many of the unit of the field.
 impl From<u64> for Timestamp {
     fn from(seconds: u64) -> Self {
         Self(Json::from(seconds))
@@ -94,8 +103,11 @@ impl<'de> ::serde::Deserialize<'de> for Timestamp {
 fn instant_of(text: &str) -> Option<Duration> {
     let (date, rest) = (text.get(..10)?, text.get(11..)?);
     let between = text.as_bytes().get(10)?;
-    let mut date = date.split('-').map(digits);
-    let (year, month, day) = (date.next()??, date.next()??, date.next()??);
+    let mut parts = date.split('-').map(digits);
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    if parts.next().is_some() {
+        return None;
+    }
     let clock = rest.get(..8)?;
     let zone = rest.get(8..)?;
     let fraction = zone

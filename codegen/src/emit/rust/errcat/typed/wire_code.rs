@@ -106,10 +106,19 @@ impl<'de, C: Enveloped> ::serde::Deserialize<'de> for WireCode<C> {
         let code = known.map_or_else(|| unknown(text()), AnyCode::Known);
         let own = known
             .is_some_and(|code| {
-                code.code().to_string() == text()
-                    && C::from_text(&text()).is_some() == json.is_string()
+                code.code().to_string() == text() && is_kind_of_codes::<C>(&json)
             });
         let spelt = (!own).then(|| json.clone());
         Ok(Self { code, spelt })
+    }
+}
+
+/// Whether codes are of this kind of JSON: numbers, or else text. Text that reads
+/// as the number of a code is of another kind than that code.
+fn is_kind_of_codes<C: Enveloped>(json: &Json) -> bool {
+    let number = |text: &str| text.parse().ok().and_then(C::from_number);
+    match json {
+        Json::String(text) => number(text).is_none(),
+        json => json.is_number(),
     }
 }
