@@ -1,5 +1,5 @@
-//! Doors to the sinks, which are private, for `fuzz`: each takes any text and
-//! gives what the sink of a place writes of it.
+//! Doors to the sinks for `fuzz`, with what only lowering can make, as prose and
+//! anchors: each takes any text and gives what the sink of a place writes of it.
 //!
 //! Fuzzers and the replay of their corpora call it and read back what it gives.
 //! It is compiled with `--cfg fuzzing` alone, which cargo-fuzz sets, so no user

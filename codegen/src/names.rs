@@ -3,92 +3,15 @@
 //! Nothing is renamed silently: a name that gives no identifier, or one that
 //! is taken, is refused, so that adding an entry never renames another.
 
+mod reserved;
+
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
+use self::reserved::{FREE_FOR_FIELDS, NEVER_RAW, RESERVED_CAMEL, RESERVED_SNAKE, TAKEN};
 use crate::model::{Code, Ident, Name};
 
 /// Longest identifier: more helps no reader.
 const LONGEST: usize = 128;
-
-/// Words of every Rust edition that no `UpperCamelCase` item may have.
-const RESERVED_CAMEL: &[&str] = &["Self"];
-
-/// Words of every Rust edition, strict and reserved, in `snake_case`.
-const RESERVED_SNAKE: &[&str] = &[
-    "abstract",
-    "alloc",
-    "as",
-    "async",
-    "await",
-    "become",
-    "box",
-    "break",
-    "const",
-    "continue",
-    "core",
-    "crate",
-    "do",
-    "dyn",
-    "else",
-    "enum",
-    "extern",
-    "false",
-    "final",
-    "fn",
-    "for",
-    "gen",
-    "if",
-    "impl",
-    "in",
-    "let",
-    "loop",
-    "macro",
-    "macro_rules",
-    "match",
-    "mod",
-    "move",
-    "mut",
-    "override",
-    "priv",
-    "pub",
-    "raw",
-    "ref",
-    "return",
-    "safe",
-    "self",
-    "static",
-    "std",
-    "struct",
-    "super",
-    "trait",
-    "true",
-    "try",
-    "type",
-    "typeof",
-    "union",
-    "unsafe",
-    "unsized",
-    "use",
-    "virtual",
-    "where",
-    "while",
-    "yield",
-];
-
-/// Words of [`RESERVED_SNAKE`] that mean something only where they stand alone,
-/// so that a field may have them as they are.
-const FREE_FOR_FIELDS: &[&str] = &[
-    "alloc",
-    "core",
-    "macro_rules",
-    "raw",
-    "safe",
-    "std",
-    "union",
-];
-
-/// Words that can't be written as raw identifiers either.
-const NEVER_RAW: &[&str] = &["crate", "self", "super"];
 
 /// Why words give no identifier, as it reads after "`X` gives no identifier: ".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -205,94 +128,6 @@ fn capitals(words: &str) -> Option<String> {
 
 /// The field of what stands beside the other keys of an error body.
 pub(crate) const BESIDE: &str = "beside";
-
-/// What a catalog's module calls its own items, or takes from elsewhere: no
-/// struct of details may hide it.
-const TAKEN: &[&str] = &[
-    "Action",
-    "Advice",
-    "AnyCode",
-    "ApiError",
-    "AsRef",
-    "Basis",
-    "Box",
-    "CatalogInfo",
-    "Catalogued",
-    "ClientClass",
-    "Clone",
-    "Copy",
-    "Default",
-    "Delay",
-    "Deprecation",
-    "Deserialize",
-    "Detail",
-    "Details",
-    "DetailsError",
-    "Drop",
-    "Entry",
-    "Envelope",
-    "Eq",
-    "Err",
-    "Error",
-    "ErrorCode",
-    "ErrorRef",
-    "Example",
-    "Fn",
-    "FnMut",
-    "FnOnce",
-    "From",
-    "FromIterator",
-    "HeaderInfo",
-    "Into",
-    "IntoIterator",
-    "Iterator",
-    "Json",
-    "JsonObject",
-    "Listing",
-    "None",
-    "NotInCatalog",
-    "Ok",
-    "Option",
-    "Ord",
-    "Outcome",
-    "OwnedCode",
-    "PartialEq",
-    "PartialOrd",
-    "Place",
-    "Problem",
-    "Provenance",
-    "RawDetails",
-    "Request",
-    "Result",
-    "Retry",
-    "Row",
-    "Safe",
-    "Scope",
-    "Section",
-    "SectionInfo",
-    "Send",
-    "Sensitive",
-    "Serialize",
-    "Severity",
-    "Sized",
-    "Some",
-    "Stage",
-    "StatusRow",
-    "String",
-    "Sync",
-    "Timestamp",
-    "ToOwned",
-    "ToString",
-    "TryFrom",
-    "TryInto",
-    "Type",
-    "TypeInfo",
-    "UnknownCode",
-    "Unpin",
-    "Variant",
-    "Vec",
-    "WireCode",
-];
 
 /// Whether no struct of details can have this name.
 pub(crate) fn is_taken(name: &str) -> bool {
