@@ -89,7 +89,7 @@ fn events(text: &str) -> usize {
 fn pipeline(path: &Path) -> Vec<Artifact> {
     let analysis = analyze_paths(&[PathBuf::from(path)], &Config::default());
     let analysis = analysis.expect("the file can be read");
-    let artifacts = analysis.emit(&[Target::Rust, Target::Markdown, Target::Json]);
+    let artifacts = analysis.into_outputs(&[Target::Rust, Target::Markdown, Target::Json]);
     artifacts.unwrap_or_else(|error| panic!("{error}"))
 }
 

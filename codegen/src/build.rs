@@ -67,7 +67,7 @@ fn run(cargo: &mut String) -> Result<(), Error> {
         rerun_if_changed(cargo, Path::new(path));
     }
     warn(cargo, &analysis);
-    let rust = analysis.emit(&[Target::Rust])?;
+    let rust = analysis.into_outputs(&[Target::Rust])?;
     write(&out, &in_place(rust), Mode::Write, Overwrite::OnlyGenerated)?;
     Ok(())
 }

@@ -139,6 +139,20 @@ impl Analysis {
         }
         Ok(emit::emit(&self.catalogs, targets, &self.switches))
     }
+
+    /// The same for whoever needs nothing else any more: a large catalog takes
+    /// less memory, as its text is given back before there are outputs.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`emit`](Self::emit).
+    pub fn into_outputs(self, targets: &[Target]) -> Result<Vec<Artifact>, Error> {
+        if !self.diagnostics.is_clean() {
+            return Err(Error::Rejected(self.diagnostics));
+        }
+        drop(self.diagnostics);
+        Ok(emit::emit(&self.catalogs, targets, &self.switches))
+    }
 }
 
 /// Reads, parses, lowers and lints the catalogs of the project in `root`, as

@@ -15,6 +15,7 @@ mod detail;
 mod doubts;
 mod entry;
 mod envelope;
+mod extras;
 mod life;
 mod lookup;
 mod message;
@@ -29,6 +30,7 @@ pub use self::detail::{Detail, FieldType, Travels};
 pub(crate) use self::doubts::Doubts;
 pub use self::entry::{CodeName, Entry, Example, Extension, Listing, Texts, Variant};
 pub use self::envelope::{Constant, Role, Shape, Slot};
+pub use self::extras::{EntryExtras, ListingExtras};
 pub use self::life::{Deprecation, Provenance, Severity, Stage, Successor};
 pub use self::lookup::Found;
 pub use self::message::{Message, Piece};
@@ -36,7 +38,7 @@ pub use self::rows::{ClientClass, Direction, Header, Row, Section, Status, Statu
 pub(crate) use self::spellings::Spellings;
 pub(crate) use self::text::is_timestamp;
 pub use self::text::{Date, Id, Text, Url};
-pub use crate::prose::{Block, Inline, Prose};
+pub use crate::prose::{Block, CodeBlock, Inline, Link, List, Prose};
 pub use crate::source::{Span, Spanned};
 
 /// One API's errors: one YAML file.

@@ -36,13 +36,13 @@ impl NoIdent {
 /// The words that a code's name is made of: without its variable parts.
 pub(crate) fn words_of(code: &Code) -> Name {
     Name(match code {
-        Code::Text(text) => text.clone(),
-        Code::Integer(number) => number.to_string(),
+        Code::Text(text) => text.as_str().into(),
+        Code::Integer(number) => number.to_string().into(),
         Code::Pattern(pattern) => {
             let literals = pattern.literals().iter();
             let words = literals.map(|it| it.trim_matches(|c: char| !c.is_alphanumeric()));
             let words: Vec<&str> = words.filter(|it| !it.is_empty()).collect();
-            words.join("_")
+            words.join("_").into()
         }
     })
 }
@@ -68,7 +68,7 @@ pub(crate) fn upper_camel(words: &str) -> Result<Ident, NoIdent> {
     if camel.len() > LONGEST {
         return Err(NoIdent::TooLong);
     }
-    Ok(Ident(camel))
+    Ok(Ident(camel.into()))
 }
 
 /// The `snake_case` identifier of a field; a raw one where it is a word of Rust,
@@ -92,7 +92,8 @@ pub(crate) fn field(words: &str) -> Result<Ident, NoIdent> {
         return Err(NoIdent::TooLong);
     }
     let is_word = is_reserved(&snake) && !FREE_FOR_FIELDS.contains(&snake.as_str());
-    Ok(Ident(if is_word { format!("r#{snake}") } else { snake }))
+    let snake = if is_word { format!("r#{snake}") } else { snake };
+    Ok(Ident(snake.into()))
 }
 
 /// The identifier of a struct that lies in a field of another one.
@@ -102,7 +103,7 @@ pub(crate) fn inner(outer: &Ident, words: &str) -> Result<Ident, NoIdent> {
         .as_str()
         .trim_start_matches("r#")
         .to_upper_camel_case();
-    let inner = Ident(outer.as_str().to_owned() + &camel);
+    let inner = Ident((outer.as_str().to_owned() + &camel).into());
     if inner.as_str().len() > LONGEST {
         return Err(NoIdent::TooLong);
     }
@@ -263,7 +264,7 @@ mod tests {
             ]
         );
         let longest = format!("A{}", "a".repeat(LONGEST - 1));
-        assert_eq!(upper_camel(&longest), Ok(Ident(longest.clone())));
+        assert_eq!(upper_camel(&longest), Ok(Ident(longest.as_str().into())));
         assert_eq!(upper_camel(&(longest + "a")), Err(NoIdent::TooLong));
     }
 
@@ -287,6 +288,6 @@ mod tests {
 
     #[test]
     fn a_code_in_words_is_a_sentence() {
-        assert_eq!(in_words(&Name("RATE_LIMITED".to_owned())), "Rate limited.");
+        assert_eq!(in_words(&Name("RATE_LIMITED".into())), "Rate limited.");
     }
 }

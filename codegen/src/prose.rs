@@ -25,20 +25,28 @@ pub struct Prose {
 pub enum Block {
     /// A paragraph.
     Paragraph(Vec<Inline>),
-    /// A list: bullets, or numbers from `start`.
-    List {
-        /// The first number; `None` for bullets.
-        start: Option<u64>,
-        /// The items, each with blocks of its own.
-        items: Vec<Vec<Block>>,
-    },
-    /// Code or data, with its line breaks.
-    Code {
-        /// The language, like `json`.
-        language: String,
-        /// The code.
-        text: String,
-    },
+    /// A list.
+    List(Box<List>),
+    /// Code or data.
+    Code(Box<CodeBlock>),
+}
+
+/// A list: bullets, or numbers from `start`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct List {
+    /// The first number; `None` for bullets.
+    pub start: Option<u64>,
+    /// The items, each with blocks of its own.
+    pub items: Vec<Vec<Block>>,
+}
+
+/// Code or data, with its line breaks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CodeBlock {
+    /// The language, like `json`.
+    pub language: String,
+    /// The code.
+    pub text: String,
 }
 
 /// A part of a paragraph.
@@ -53,14 +61,18 @@ pub enum Inline {
     /// Strong emphasis.
     Strong(Vec<Inline>),
     /// A link.
-    Link {
-        /// Where it leads.
-        url: Url,
-        /// What it says.
-        text: Vec<Inline>,
-    },
+    Link(Box<Link>),
     /// A line break that the author asked for.
     Break,
+}
+
+/// A link in a paragraph.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// Where it leads.
+    pub url: Url,
+    /// What it says.
+    pub text: Vec<Inline>,
 }
 
 /// What edition 1 has no place for.
@@ -137,8 +149,8 @@ fn texts_of(blocks: &[Block], take: &mut impl FnMut(&str) -> ControlFlow<()>) ->
     blocks.iter().try_for_each(|block| {
         match block {
             Block::Paragraph(inlines) => texts_in(inlines, take),
-            Block::List { items, .. } => items.iter().try_for_each(|item| texts_of(item, take)),
-            Block::Code { text, .. } => take(text),
+            Block::List(list) => list.items.iter().try_for_each(|item| texts_of(item, take)),
+            Block::Code(code) => take(&code.text),
         }?;
         take(" ")
     })
@@ -147,9 +159,8 @@ fn texts_of(blocks: &[Block], take: &mut impl FnMut(&str) -> ControlFlow<()>) ->
 fn texts_in(inlines: &[Inline], take: &mut impl FnMut(&str) -> ControlFlow<()>) -> ControlFlow<()> {
     inlines.iter().try_for_each(|inline| match inline {
         Inline::Text(text) | Inline::Code(text) => take(text),
-        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
-            texts_in(inner, take)
-        }
+        Inline::Emphasis(inner) | Inline::Strong(inner) => texts_in(inner, take),
+        Inline::Link(link) => texts_in(&link.text, take),
         Inline::Break => take(" "),
     })
 }
@@ -188,10 +199,10 @@ mod tests {
             "See a b and not this page. one two {}"
         );
         assert!(
-            matches!(&prose.blocks[1], Block::List { start: Some(1), items } if items.len() == 2)
+            matches!(&prose.blocks[1], Block::List(list) if list.start == Some(1) && list.items.len() == 2)
         );
         assert!(
-            matches!(&prose.blocks[2], Block::Code { language, text } if language == "json" && text == "{}\n")
+            matches!(&prose.blocks[2], Block::Code(code) if code.language == "json" && code.text == "{}\n")
         );
     }
 

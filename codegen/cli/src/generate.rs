@@ -76,9 +76,9 @@ pub(crate) fn run(args: &Generate, root: &Path, console: &mut Console) -> Result
         return Ok(Verdict::Findings);
     }
     match task {
-        Task::Write(overwrite) => write_all(&config, &analysis, overwrite, console),
-        Task::Compare => compare(&config, &analysis, root, console),
-        Task::Print(target) => print(&analysis.emit(&[target])?, console),
+        Task::Write(overwrite) => write_all(&config, analysis, overwrite, console),
+        Task::Compare => compare(&config, analysis, root, console),
+        Task::Print(target) => print(&analysis.into_outputs(&[target])?, console),
     }
 }
 
@@ -95,27 +95,28 @@ impl Generate {
 
 fn write_all(
     config: &Config,
-    analysis: &Analysis,
+    analysis: Analysis,
     overwrite: Overwrite,
     console: &mut Console,
 ) -> Result<Verdict, Failure> {
-    let artifacts = analysis.emit(config.targets())?;
+    let contents = findings::contents(&analysis);
+    let artifacts = analysis.into_outputs(config.targets())?;
     interrupt::finish_writing_first();
     let outcome = write(config.out(), &artifacts, Mode::Write, overwrite)?;
     report::unchanged(config.out(), &artifacts, &outcome, console);
     report::written(config.out(), &outcome, console);
-    let contents = findings::contents(analysis);
     console.note(&format!("{contents}: {}", report::summary(&outcome)));
     Ok(Verdict::Clean)
 }
 
 fn compare(
     config: &Config,
-    analysis: &Analysis,
+    analysis: Analysis,
     root: &Path,
     console: &mut Console,
 ) -> Result<Verdict, Failure> {
-    let artifacts = analysis.emit(config.targets())?;
+    let contents = findings::contents(&analysis);
+    let artifacts = analysis.into_outputs(config.targets())?;
     let outcome = write(
         config.out(),
         &artifacts,
@@ -124,7 +125,6 @@ fn compare(
     )?;
     report::unchanged(config.out(), &artifacts, &outcome, console);
     if outcome.changes.is_empty() {
-        let contents = findings::contents(analysis);
         console.note(&format!("{contents}: {}", report::summary(&outcome)));
         return Ok(Verdict::Clean);
     }

@@ -13,7 +13,8 @@ use super::sections::SuccessorKind;
 use super::{Lost, Lower};
 use crate::lint::{bad_value, conflicting_keys};
 use crate::model::{
-    Code, Deprecation, Entry, Listing, Message, Section, Severity, Stage, Status, Successor, Type,
+    Code, Deprecation, Entry, EntryExtras, Listing, ListingExtras, Message, Section, Severity,
+    Stage, Status, Successor, Type,
 };
 use crate::names;
 use crate::syntax::Fields;
@@ -131,37 +132,44 @@ impl Lower<'_> {
             span,
             placeholders: Vec::new(),
         });
-        let entry = Entry {
+        let extras = EntryExtras {
             aliases,
             code_number: self.integer_at(&mut fields, "code-number"),
-            no_status,
-            statuses: statuses.clone(),
             phrase: phrase.clone(),
-            parent,
-            severity: self.word(&mut fields, "kind").unwrap_or(Severity::Error),
-            message,
             user_message: self.message(&mut fields, "user-message", known),
             variants,
-            texts: self.texts(&mut fields),
             retry: self.retry(&mut fields, known),
             headers: self.header_names(&mut fields),
             tags: self.tag_names(&mut fields),
             since: self.line(&mut fields, "since"),
+            candidates: written.candidates.clone(),
+            doc_url: self.url(&mut fields, "doc-url"),
+            allow: self.allowed(&mut fields),
+            could_be_ref,
+            extensions: Vec::new(),
+        };
+        let entry = Entry {
+            no_status,
+            statuses: statuses.clone(),
+            parent,
+            severity: self.word(&mut fields, "kind").unwrap_or(Severity::Error),
+            message,
+            texts: self.texts(&mut fields),
             stage: self.stage(&mut fields, home),
             deprecated: self.end_of_life(&mut fields, "deprecated"),
             retired: self.end_of_life(&mut fields, "retired"),
             code_provenance: written.code.unwrap_or_default(),
             name_provenance: written.name,
-            candidates: written.candidates,
-            doc_url: self.url(&mut fields, "doc-url"),
-            allow: self.allowed(&mut fields),
-            extensions: extensions(fields),
-            listings: Vec::new(),
+            listings: Vec::with_capacity(1),
             details,
             codes,
             line,
             span,
-            could_be_ref,
+            extras: EntryExtras {
+                extensions: extensions(fields),
+                ..extras
+            }
+            .boxed(),
         };
         self.other_successor(&entry);
         let listing = Listing {
@@ -169,16 +177,19 @@ impl Lower<'_> {
             section: home.at,
             statuses,
             written_statuses: written_statuses.unwrap_or_default(),
-            phrase,
             texts: None,
             document_line: written.line,
-            url: written.url,
             code_provenance: entry.code_provenance,
-            candidates: entry.candidates.clone(),
-            extensions: Vec::new(),
             line,
             span,
             extent,
+            extras: ListingExtras {
+                phrase,
+                url: written.url,
+                candidates: written.candidates,
+                extensions: Vec::new(),
+            }
+            .boxed(),
         };
         Some((entry, listing))
     }

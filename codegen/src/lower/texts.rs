@@ -27,10 +27,10 @@ impl Lower<'_> {
     /// A list of Markdown texts.
     pub(super) fn prose_list(&mut self, fields: &mut Fields, key: &str) -> Vec<Spanned<Prose>> {
         let nodes = fields.nodes(key).unwrap_or_default();
-        nodes
-            .into_iter()
-            .filter_map(|node| self.prose_in(node))
-            .collect()
+        // As many as there are, but for slips: a catalog holds thousands of these.
+        let mut list = Vec::with_capacity(nodes.len());
+        list.extend(nodes.into_iter().filter_map(|node| self.prose_in(node)));
+        list
     }
 
     fn prose_in(&mut self, node: Node) -> Option<Spanned<Prose>> {

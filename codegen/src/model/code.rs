@@ -22,7 +22,7 @@ pub enum Code {
     /// Exactly this number.
     Integer(i64),
     /// Text with a variable part.
-    Pattern(Pattern),
+    Pattern(Box<Pattern>),
 }
 
 /// A code with variable parts, like `SLOW_DOWN_{seconds}`: literal texts with
@@ -35,12 +35,12 @@ pub struct Pattern {
 
 /// A symbolic name in any case: what identifiers are made of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Name(pub(crate) String);
+pub struct Name(pub(crate) Box<str>);
 
 /// An identifier in `UpperCamelCase`: ASCII letters and digits, a letter
 /// first, and no reserved word of Rust.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Ident(pub(crate) String);
+pub struct Ident(pub(crate) Box<str>);
 
 words! {
     CodeType { String = "string", Integer = "integer" }
@@ -78,7 +78,7 @@ impl Code {
             return None;
         }
         if text.contains(['{', '}']) {
-            return Pattern::new(&text).map(Self::Pattern);
+            return Pattern::new(&text).map(|it| Self::Pattern(Box::new(it)));
         }
         Some(Self::Text(text.into_owned()))
     }

@@ -1,50 +1,31 @@
 //! Entries, and the places where they are documented.
 
 use super::{
-    Code, Constant, Deprecation, Detail, Ident, Message, Name, Prose, Provenance, Retry, Severity,
-    Shape, Span, Spanned, Stage, Status, Text, Url,
+    Code, Constant, Deprecation, Detail, EntryExtras, Ident, ListingExtras, Message, Name, Prose,
+    Provenance, Retry, Severity, Shape, Span, Spanned, Stage, Status, Text,
 };
-use crate::lint::Rule;
 
-/// One documented error.
+/// One documented error. What few errors have is in [`EntryExtras`], and reads
+/// as if it were here: `entry.aliases`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Entry {
     /// Its codes: one, or several under one text.
     pub codes: Vec<CodeName>,
-    /// More spellings, read but never sent.
-    pub aliases: Vec<Spanned<Code>>,
-    /// A second, numeric code of its own.
-    pub code_number: Option<Spanned<i64>>,
     /// All statuses, canonical first, each once.
     pub statuses: Vec<Status>,
     /// Whether it is said to have no status.
     pub no_status: bool,
-    /// Its own reason phrase.
-    pub phrase: Option<Text>,
     /// Its first level: a position in [`Catalog::types`](super::Catalog::types).
     pub parent: Option<usize>,
     /// Error, warning or success.
     pub severity: Severity,
     /// What a server sends.
     pub message: Message,
-    /// What an end user may read.
-    pub user_message: Option<Message>,
-    /// Further texts or advice of the same code.
-    pub variants: Vec<Variant>,
     /// What its own item says about it.
     pub texts: Texts,
-    /// Its own advice; [`Catalog::advice`](super::Catalog::advice) also looks further.
-    pub retry: Option<Spanned<Retry>>,
     /// Typed values that it carries.
     pub details: Vec<Detail>,
-    /// Headers that it carries or that are at fault: positions in
-    /// [`Catalog::headers`](super::Catalog::headers).
-    pub headers: Vec<usize>,
-    /// Positions in [`Catalog::tags`](super::Catalog::tags).
-    pub tags: Vec<usize>,
-    /// The version that introduced it.
-    pub since: Option<Text>,
     /// Its stage of life.
     pub stage: Stage,
     /// It still works, but should not be used: its own word, or that of all
@@ -56,23 +37,14 @@ pub struct Entry {
     pub code_provenance: Provenance,
     /// How its name is known.
     pub name_provenance: Provenance,
-    /// Other codes that it may be.
-    pub candidates: Vec<Code>,
-    /// Where it is documented.
-    pub doc_url: Option<Url>,
-    /// Lints that do not count here.
-    pub allow: Vec<Spanned<&'static Rule>>,
-    /// `x-` keys, carried and never interpreted.
-    pub extensions: Vec<Extension>,
     /// Its listings: positions in [`Catalog::listings`](super::Catalog::listings), its own item first.
     pub listings: Vec<usize>,
     /// The line of its item in the catalog, from 1.
     pub line: u32,
     /// Where its code is written.
     pub span: Span,
-    /// The key `code`, if with `ref` in its place the item would be a ref that
-    /// says the same.
-    pub(crate) could_be_ref: Option<Span>,
+    /// What few entries say.
+    pub(crate) extras: Option<Box<EntryExtras>>,
 }
 
 /// A code of an entry and the name made of it.
@@ -112,7 +84,8 @@ pub struct Variant {
     pub retry: Option<Spanned<Retry>>,
 }
 
-/// One place where an entry is documented.
+/// One place where an entry is documented. What few places say is in
+/// [`ListingExtras`], and reads as if it were here: `listing.url`.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Listing {
@@ -124,28 +97,22 @@ pub struct Listing {
     pub statuses: Vec<Status>,
     /// Those that are written here, and where; none if they are handed down.
     pub written_statuses: Vec<Spanned<Status>>,
-    /// The reason phrase written at this place.
-    pub phrase: Option<Text>,
     /// What is said at this place; `None` on the entry's own item, whose texts
     /// are the entry's.
     pub texts: Option<Box<Texts>>,
     /// The line of the document that it stands on, from 1, and where the catalog
     /// says so.
     pub document_line: Option<Spanned<u32>>,
-    /// Where else it is documented.
-    pub url: Option<Url>,
     /// How the code is known at this place.
     pub code_provenance: Provenance,
-    /// Other codes that it may be at this place.
-    pub candidates: Vec<Code>,
-    /// `x-` keys of a ref.
-    pub extensions: Vec<Extension>,
     /// The line of the item in the catalog, from 1.
     pub line: u32,
     /// Where its `code` or `ref` is written.
     pub span: Span,
     /// All of its item.
     pub(crate) extent: Span,
+    /// What few listings say.
+    pub(crate) extras: Option<Box<ListingExtras>>,
 }
 
 /// What is said about an entry at one place.

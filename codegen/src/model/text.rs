@@ -11,7 +11,7 @@ pub struct Id(String);
 
 /// One line of plain text: not empty, no line break, no control character.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Text(String);
+pub struct Text(Box<str>);
 
 /// A day, as `YYYY-MM-DD` (RFC 3339, `full-date`).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,7 +62,7 @@ impl Text {
     pub(crate) fn of(text: Cow<'_, str>) -> Result<Self, Cow<'_, str>> {
         // The first check is enough for nearly all texts, and the cheapest.
         if is_graphic(&text) || !text.trim().is_empty() && !text.contains(char::is_control) {
-            Ok(Self(text.into_owned()))
+            Ok(Self(text.into()))
         } else {
             Err(text)
         }

@@ -8,7 +8,7 @@ use super::Block;
 #[derive(Clone, Debug)]
 pub(crate) enum Blocks {
     One(Block),
-    Others(Vec<Block>),
+    Others(Box<[Block]>),
 }
 
 impl From<Vec<Block>> for Blocks {
@@ -17,7 +17,7 @@ impl From<Vec<Block>> for Blocks {
             (Some(only), true) => Self::One(only),
             (last, _) => {
                 blocks.extend(last);
-                Self::Others(blocks)
+                Self::Others(blocks.into())
             }
         }
     }

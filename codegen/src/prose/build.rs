@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
 
-use super::{Block, Inline, Problem, Prose};
+use super::{Block, CodeBlock, Inline, Link, List, Problem, Prose};
 use crate::model::Url;
 
 /// Deepest nesting of lists and emphasis: more is no error text.
@@ -131,13 +131,20 @@ impl Builder {
                     items.push(blocks);
                 }
             }
-            Some(Open::List(start, items)) => self.block(Block::List { start, items }),
-            Some(Open::Code(language, text)) => self.block(Block::Code { language, text }),
+            Some(Open::List(start, items)) => {
+                self.block(Block::List(Box::new(List { start, items })));
+            }
+            Some(Open::Code(language, text)) => {
+                self.block(Block::Code(Box::new(CodeBlock { language, text })));
+            }
             Some(Open::Inlines(wrap, inlines)) => match wrap {
                 Wrap::Paragraph => self.block(Block::Paragraph(inlines)),
                 Wrap::Emphasis => drop(self.inline(Inline::Emphasis(inlines))),
                 Wrap::Strong => drop(self.inline(Inline::Strong(inlines))),
-                Wrap::Link(url) => drop(self.inline(Inline::Link { url, text: inlines })),
+                Wrap::Link(url) => {
+                    let text = inlines;
+                    self.inline(Inline::Link(Box::new(Link { url, text })));
+                }
                 Wrap::Nothing => inlines.into_iter().for_each(|inline| {
                     self.inline(inline);
                 }),

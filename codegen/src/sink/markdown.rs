@@ -259,9 +259,16 @@ impl Markdown {
     pub(crate) fn table(&mut self, table: &Table) -> &mut Self {
         let before = self.text.len();
         table.print(&mut self.text);
-        if self.text.len() > before {
+        if self.text.len() > before || table.is_begun() {
             self.text.push('\n');
         }
+        self
+    }
+
+    /// The rows of a table so far, as soon as no column can be left out any more:
+    /// a table as long as a catalog is not held twice.
+    pub(crate) fn rows_so_far(&mut self, table: &mut Table) -> &mut Self {
+        table.print_early(&mut self.text);
         self
     }
 

@@ -38,14 +38,6 @@ pub struct Rust {
 }
 
 impl Rust {
-    /// Source that will have about this many bytes.
-    pub(crate) fn with_capacity(bytes: usize) -> Self {
-        Self {
-            text: String::with_capacity(bytes),
-            scratch: String::new(),
-        }
-    }
-
     /// The source of one item, as prettyplease prints it.
     pub(crate) fn item(tokens: TokenStream) -> Self {
         let file = syn::parse2(tokens).expect("our own tokens are one Rust item");
@@ -152,11 +144,6 @@ impl Rust {
     pub(crate) fn append(&mut self, other: &Self) -> &mut Self {
         self.text.push_str(&other.text);
         self
-    }
-
-    /// Whether nothing has been written.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.text.is_empty()
     }
 
     /// Makes room for about this many bytes more.

@@ -3,7 +3,7 @@
 //! What comes from a catalog gets in by [`Line::text`] and [`Line::code`], which
 //! spell out what could steer a terminal; our own words are `&'static str`.
 
-use errcat_codegen::model::{Block, Inline, Prose};
+use errcat_codegen::model::{Block, Inline, Link, Prose};
 
 use crate::console::visible;
 
@@ -80,7 +80,8 @@ impl Line {
                 Inline::Code(code) => self.code(code),
                 Inline::Emphasis(inner) => self.raw("*").inlines(inner).raw("*"),
                 Inline::Strong(inner) => self.raw("**").inlines(inner).raw("**"),
-                Inline::Link { url, text } => {
+                Inline::Link(link) => {
+                    let Link { url, text } = &**link;
                     let bare = matches!(text.as_slice(), [Inline::Text(it)] if it == url.as_str());
                     if bare {
                         self.text(url.as_str())

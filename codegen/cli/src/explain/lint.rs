@@ -12,7 +12,7 @@ pub(super) fn print(page: &mut Page, rule: &Rule) {
     let mut heads = ["Reported:", "Right:"].into_iter();
     for block in rule.explanation().blocks() {
         page.gap();
-        if matches!(block, Block::Code { .. })
+        if matches!(block, Block::Code(_))
             && let Some(head) = heads.next()
         {
             page.body(|cell| cell.line(&Line::of(head)));

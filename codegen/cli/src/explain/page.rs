@@ -167,25 +167,25 @@ impl Cell {
     pub(super) fn block(&mut self, block: &Block) {
         match block {
             Block::Paragraph(inlines) => self.line(Line::default().inlines(inlines)),
-            Block::Code { text, .. } => {
-                let lines = text
+            Block::Code(code) => {
+                let lines = code
+                    .text
                     .lines()
                     .map(|line| format!("    {}", visible_line(line)));
                 self.lines.extend(lines);
             }
-            Block::List { start: None, items } => {
-                for item in items {
-                    self.item(|cell| cell.blocks(item));
+            Block::List(list) => match list.start {
+                None => {
+                    for item in &list.items {
+                        self.item(|cell| cell.blocks(item));
+                    }
                 }
-            }
-            Block::List {
-                start: Some(start),
-                items,
-            } => {
-                for (number, item) in (*start..).zip(items) {
-                    self.marked(&format!("{number}. "), |cell| cell.blocks(item));
+                Some(start) => {
+                    for (number, item) in (start..).zip(&list.items) {
+                        self.marked(&format!("{number}. "), |cell| cell.blocks(item));
+                    }
                 }
-            }
+            },
         }
     }
 

@@ -18,8 +18,8 @@ use crate::sink::Rust;
 /// The value of the static `TABLES`.
 pub(super) fn tables(out: &mut Rust, catalog: &Catalog) {
     out.raw("Tables {\n");
-    for (column, rows) in COLUMNS.iter().zip(rows(catalog)) {
-        put(out, column, &rows);
+    for column in COLUMNS {
+        put(out, column, catalog);
     }
     declared::columns(out, catalog);
     index::columns(out, catalog);
@@ -35,42 +35,33 @@ pub(super) fn catalog(out: &mut Rust, catalog: &Catalog) {
 const NAME: &str = "            ";
 const ROW: &str = "                ";
 
-/// How many bytes of a column there are for each entry, about.
-const BYTES: usize = 50;
+fn put(out: &mut Rust, column: &Column, catalog: &Catalog) {
+    match column.form {
+        Form::Places(used) if !used(catalog) => none(out, column.name),
+        Form::Rows | Form::Places(_) => {
+            open(out, column.name);
+            rows(out, column, catalog);
+            close(out);
+        }
+        Form::Counts => {
+            out.raw(NAME).raw(column.name);
+            out.raw(": &starts::<STARTS>(&[\n");
+            rows(out, column, catalog);
+            out.raw(NAME).raw("]),\n");
+        }
+    }
+}
 
-/// The rows of each column. All of an entry's rows are written before those of
-/// the next: a large catalog does not stay in the cache for a second look.
-fn rows(catalog: &Catalog) -> Vec<Rust> {
-    let bytes = BYTES * catalog.entries.len();
-    let empty = || Rust::with_capacity(bytes);
-    let mut rows: Vec<Rust> = COLUMNS.iter().map(|_| empty()).collect();
+/// The rows of a column, straight to their place: all columns together are half
+/// of the output, and would be held twice.
+fn rows(out: &mut Rust, column: &Column, catalog: &Catalog) {
     for (entry, code) in codes(catalog) {
         let it = Of {
             catalog,
             entry,
             code,
         };
-        for (column, rows) in COLUMNS.iter().zip(&mut rows) {
-            (column.rows)(rows, it);
-        }
-    }
-    rows
-}
-
-fn put(out: &mut Rust, column: &Column, rows: &Rust) {
-    match column.form {
-        // Every code has a place, or none has.
-        Form::Places if rows.is_empty() => none(out, column.name),
-        Form::Rows | Form::Places => {
-            open(out, column.name);
-            out.append(rows);
-            close(out);
-        }
-        Form::Counts => {
-            out.raw(NAME).raw(column.name);
-            out.raw(": &starts::<STARTS>(&[\n").append(rows);
-            out.raw(NAME).raw("]),\n");
-        }
+        (column.rows)(out, it);
     }
 }
 

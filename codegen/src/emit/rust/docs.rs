@@ -7,7 +7,7 @@ use super::example;
 use crate::emit::Switches;
 use crate::emit::wording::entry::{body, facts};
 use crate::model::{
-    Block, Catalog, ClientClass, CodeName, Entry, Prose, Row, Section, StatusRow, Type,
+    Block, Catalog, ClientClass, CodeName, Entry, List, Prose, Row, Section, StatusRow, Type,
 };
 use crate::sink::{Markdown, Place, Rust, doc_comments, doc_lines};
 
@@ -50,10 +50,10 @@ fn said(catalog: &Catalog) -> Prose {
     let mut blocks: Vec<Block> = described.flat_map(|it| it.blocks.to_vec()).collect();
     if !catalog.notes.is_empty() {
         let items = catalog.notes.iter().map(|it| it.value.blocks.to_vec());
-        blocks.push(Block::List {
+        blocks.push(Block::List(Box::new(List {
             start: None,
             items: items.collect(),
-        });
+        })));
     }
     Prose {
         blocks: blocks.into(),

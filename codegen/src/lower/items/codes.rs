@@ -110,12 +110,12 @@ impl Lower<'_> {
         span: Span,
         own: Option<&Spanned<Cow<'_, str>>>,
     ) -> CodeName {
-        let name = own.map_or_else(|| names::words_of(&code), |own| Name(own.value.to_string()));
+        let name = own.map_or_else(|| names::words_of(&code), |own| Name((*own.value).into()));
         let ident = names::upper_camel(name.as_str()).unwrap_or_else(|why| {
             let (at, what) = own.map_or((span, "code"), |own| (own.span, "name"));
             no_identifier::raise(self.report, at, what, name.as_str(), why);
             // One that no code gives, so that it collides with none.
-            Ident(format!("Unnamed{}", span.start))
+            Ident(format!("Unnamed{}", span.start).into())
         });
         self.spellings.idents.add(ident.as_str().bytes());
         CodeName {

@@ -6,7 +6,7 @@ use crate::lint::{conflicting_keys, two_canonical_statuses};
 use crate::lower::rows::numbers;
 use crate::lower::scalars::extensions;
 use crate::lower::{Lost, Lower};
-use crate::model::{Code, Deprecation, Entry, Listing, Section, Status};
+use crate::model::{Code, Deprecation, Entry, Listing, ListingExtras, Section, Status};
 use crate::source::Span;
 use crate::syntax::Fields;
 
@@ -123,16 +123,19 @@ impl Lower<'_> {
             section,
             statuses,
             written_statuses: written_statuses.unwrap_or_default(),
-            phrase,
             texts,
             document_line,
-            url,
             code_provenance: written.code.unwrap_or(entries[entry].code_provenance),
-            candidates: written.candidates,
-            extensions,
             line,
             span: code.span,
             extent,
+            extras: ListingExtras {
+                phrase,
+                url,
+                candidates: written.candidates,
+                extensions,
+            }
+            .boxed(),
         })
     }
 }

@@ -52,9 +52,7 @@ impl Lower<'_> {
         Variant {
             message: self.message(&mut fields, "message", details),
             when: self.condition(&mut fields, details),
-            name: fields
-                .text_of("name")
-                .map(|name| Name(name.value.into_owned())),
+            name: fields.text_of("name").map(|name| Name(name.value.into())),
             description: self.prose_at(&mut fields, "description"),
             causes: self.prose_list(&mut fields, "causes"),
             fix: self.prose_at(&mut fields, "fix"),

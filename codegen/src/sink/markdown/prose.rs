@@ -40,23 +40,24 @@ impl Markdown {
             }
             match block {
                 Block::Paragraph(inlines) => self.inlines(inlines),
-                Block::Code { text, .. } if self.in_cell => {
-                    self.code(text);
+                Block::Code(code) if self.in_cell => {
+                    self.code(&code.text);
                 }
-                Block::Code { language, text } => {
-                    self.fence(language, text);
+                Block::Code(code) => {
+                    self.fence(&code.language, &code.text);
                 }
-                Block::List { start, items } => {
+                Block::List(list) => {
                     // Two lists in a row stay two by their marks.
                     marks = match at.checked_sub(1).map(|before| &blocks[before]) {
-                        Some(Block::List { start: before, .. })
-                            if before.is_some() == start.is_some() && marks == MARKS[0] =>
+                        Some(Block::List(before))
+                            if before.start.is_some() == list.start.is_some()
+                                && marks == MARKS[0] =>
                         {
                             MARKS[1]
                         }
                         _ => MARKS[0],
                     };
-                    self.items(*start, items, marks);
+                    self.items(list.start, &list.items, marks);
                 }
             }
         }
@@ -109,9 +110,9 @@ impl Markdown {
                 Inline::Strong(inner) => {
                     self.emphasized(Weight::Strong, |markdown| markdown.inlines(inner));
                 }
-                Inline::Link { url, text } => {
-                    self.link(url.as_str(), |markdown| {
-                        markdown.inlines(text);
+                Inline::Link(link) => {
+                    self.link(link.url.as_str(), |markdown| {
+                        markdown.inlines(&link.text);
                         markdown
                     });
                 }

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::*;
-use crate::model::{Block, Inline, Prose};
+use crate::model::{Block, CodeBlock, Inline, Link, List, Prose};
 
 /// Texts that have broken out of Markdown somewhere.
 const HOSTILE: &[&str] = &[
@@ -71,14 +71,14 @@ fn plain_text_stays_plain_text() {
 #[test]
 fn prose_reads_back_as_the_same_tree() {
     for text in HOSTILE {
-        let list = Block::List {
+        let list = Block::List(Box::new(List {
             start: Some(3),
             items: vec![vec![paragraph(text)], vec![paragraph("b")]],
-        };
-        let code = Block::Code {
+        }));
+        let code = Block::Code(Box::new(CodeBlock {
             language: "json".to_owned(),
             text: format!("{text}\n"),
-        };
+        }));
         let inlines = vec![
             Inline::Strong(vec![Inline::Text("s".to_owned())]),
             Inline::Code((*text).to_owned()),
@@ -131,20 +131,19 @@ fn paragraph(text: &str) -> Block {
 fn what_stands_side_by_side_stays_apart() {
     let text = |text: &str| Inline::Text(text.to_owned());
     let url = crate::model::Url::new("https://a.example/p.png").expect("a link");
-    let link = Inline::Link {
+    let link = Link {
         url,
         text: vec![text("x")],
     };
+    let link = Inline::Link(Box::new(link));
     let nested = Inline::Emphasis(vec![Inline::Strong(vec![text("a")])]);
     let strong = Inline::Strong(vec![text("b")]);
-    let list = |word| Block::List {
-        start: None,
-        items: vec![vec![paragraph(word)]],
+    let from = |start, word| {
+        let items = vec![vec![paragraph(word)]];
+        Block::List(Box::new(List { start, items }))
     };
-    let numbers = |word| Block::List {
-        start: Some(1),
-        items: vec![vec![paragraph(word)]],
-    };
+    let list = |word| from(None, word);
+    let numbers = |word| from(Some(1), word);
     for blocks in [
         vec![Block::Paragraph(vec![text("Wow!"), link])],
         vec![Block::Paragraph(vec![nested])],

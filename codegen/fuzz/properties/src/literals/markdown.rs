@@ -31,10 +31,10 @@ fn told(blocks: &[Block]) -> String {
         Block::Paragraph(inlines) => unencoded(&format!("{inlines:?}"))
             .replace("\\t", " ")
             .replace("\\n", " "),
-        Block::Code { text, .. } => format!("code {:?}", text.lines().collect::<Vec<_>>()),
-        Block::List { start, items } => {
-            let items: Vec<String> = items.iter().map(|it| told(it)).collect();
-            format!("list {start:?} {items:?}")
+        Block::Code(code) => format!("code {:?}", code.text.lines().collect::<Vec<_>>()),
+        Block::List(list) => {
+            let items: Vec<String> = list.items.iter().map(|it| told(it)).collect();
+            format!("list {:?} {items:?}", list.start)
         }
     });
     told.collect::<Vec<_>>().join("\n")

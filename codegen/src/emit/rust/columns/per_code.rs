@@ -33,9 +33,8 @@ pub(super) struct Column {
 pub(super) enum Form {
     /// They are it.
     Rows,
-    /// They are positions in a list; where the catalog has no such list, there
-    /// are none.
-    Places,
+    /// They are positions in a list, if the catalog has it; else there are none.
+    Places(fn(&Catalog) -> bool),
     /// They say how many values each code has in the pool before.
     Counts,
 }
@@ -77,18 +76,22 @@ pub(super) const COLUMNS: &[Column] = &[
         let advice = it.entry.retry.as_deref();
         pairs(out, it, advice, |out, own| retry(out, it.catalog, own));
     }),
-    places("home", |out, it| {
-        if !it.catalog.sections.is_empty() {
+    Column {
+        name: "home",
+        form: Form::Places(|catalog| !catalog.sections.is_empty()),
+        rows: |out, it| {
             let home = it.catalog.home(it.entry).map(|it| &it.ident);
             place(out, "Section::", home);
-        }
-    }),
-    places("parents", |out, it| {
-        if !it.catalog.types.is_empty() {
+        },
+    },
+    Column {
+        name: "parents",
+        form: Form::Places(|catalog| !catalog.types.is_empty()),
+        rows: |out, it| {
             let parent = it.entry.parent.map(|at| &it.catalog.types[at].ident);
             place(out, "Type::", parent);
-        }
-    }),
+        },
+    },
     rows("lines", |out, it| {
         let line = it.catalog.own_listing(it.entry).document_line();
         dense(out, line, number, "0");
@@ -165,11 +168,6 @@ pub(super) const COLUMNS: &[Column] = &[
 
 const fn rows(name: &'static str, rows: fn(&mut Rust, Of<'_>)) -> Column {
     let form = Form::Rows;
-    Column { name, form, rows }
-}
-
-const fn places(name: &'static str, rows: fn(&mut Rust, Of<'_>)) -> Column {
-    let form = Form::Places;
     Column { name, form, rows }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::{Place, Table};
 use super::*;
-use crate::model::{Block, Inline, Prose, Url};
+use crate::model::{Block, Inline, Link, Prose, Url};
 
 /// What a text is made of: all that marks look at, from either side.
 const CHARACTERS: &[char] = &[
@@ -34,10 +34,10 @@ impl Numbers {
             let next = match (self.below(8), inlines.last()) {
                 (0, Some(Inline::Code(_))) => continue,
                 (0, _) => Inline::Code("c".to_owned()),
-                (1, _) => Inline::Link {
+                (1, _) => Inline::Link(Box::new(Link {
                     url: Url::new("https://a.example/").expect("a link"),
                     text: vec![Inline::Text("l".to_owned())],
-                },
+                })),
                 (2 | 3, before)
                     if !matches!(before, Some(Inline::Emphasis(_)))
                         && !is_open(|it| matches!(it, Weight::Emphasis)) =>
