@@ -1,7 +1,5 @@
 //! The configuration, `errcat.yaml`: read here for library and CLI alike.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use std::path::{Component, Path, PathBuf};
 
 use crate::diag::{Diagnostics, Level, Levels, Report};
@@ -9,6 +7,7 @@ use crate::emit::{DeprecatedAttribute, Shared, Switches, Target, With};
 use crate::error::Error;
 use crate::lint::{self, bad_value, conflicting_keys, duplicate_key, no_catalog, unknown_lint};
 use crate::lower::{scalar, truth};
+use crate::map::Map;
 use crate::read;
 use crate::source::{Source, SourceId, Span, Spanned};
 use crate::syntax::{self, Fields, grammar};
@@ -25,7 +24,7 @@ const OTHER_FILE: &str = "errcat.yml";
 /// ```
 /// let config = errcat_codegen::Config::default();
 /// assert_eq!(config.catalogs(), std::path::Path::new("catalogs"));
-/// assert_eq!(config.targets().len(), 4);
+/// assert_eq!(config.out(), std::path::Path::new("generated"));
 /// ```
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -109,13 +108,16 @@ impl Config {
         &self.out
     }
 
-    /// The targets that are written, in their own order.
+    /// The targets that are written, in their own order. (Feature `full`: a
+    /// library that lacks some would take their outputs for leftovers.)
+    #[cfg(feature = "full")]
     #[must_use]
     pub fn targets(&self) -> &[Target] {
         &self.targets
     }
 
-    /// The same configuration with other targets.
+    /// The same configuration with other targets. (Feature `full`.)
+    #[cfg(feature = "full")]
     #[must_use]
     pub fn with_targets(mut self, targets: &[Target]) -> Self {
         self.targets = targets.to_vec();
@@ -218,7 +220,7 @@ fn folder(fields: &mut Fields, key: &str, report: &mut Report) -> Option<PathBuf
 /// The lines of `lints`. A lint has an id and a name, and can be written as
 /// either.
 fn levels(pairs: Vec<Pair>, report: &mut Report) -> Vec<(&'static lint::Rule, Level)> {
-    let mut firsts: BTreeMap<&str, Key> = BTreeMap::new();
+    let mut firsts: Map<&str, Key> = Map::new();
     let mut levels = Vec::new();
     for pair in pairs {
         let key = pair.key.clone();
@@ -226,11 +228,9 @@ fn levels(pairs: Vec<Pair>, report: &mut Report) -> Vec<(&'static lint::Rule, Le
         let Some(rule) = lint::rule(&key.text) else {
             continue;
         };
-        match firsts.entry(rule.id) {
-            Entry::Occupied(first) => duplicate_key::lint(report, &key, first.get()),
-            Entry::Vacant(place) => {
-                place.insert(key);
-            }
+        match firsts.get(rule.id) {
+            Some(first) => duplicate_key::lint(report, &key, first),
+            None => _ = firsts.insert(rule.id, key),
         }
     }
     levels

@@ -16,6 +16,7 @@ pub use self::render::Look;
 pub(crate) use self::report::Report;
 use crate::lint::Rule;
 use crate::mend::Mend;
+use crate::order::sort_by;
 use crate::sink::visible;
 use crate::source::{Position, Source, Span};
 
@@ -75,6 +76,7 @@ pub struct Diagnostic {
     /// What mends it, where that is certain: all of them together. The edits
     /// are what they come to in the source, which the end of the run knows.
     mends: Vec<Mend>,
+    #[cfg(feature = "full")]
     edits: Vec<Edit>,
     /// Where the entry that this is about has its code.
     entry: Option<Span>,
@@ -83,7 +85,8 @@ pub struct Diagnostic {
     unshown: usize,
 }
 
-/// A replacement of text in a source.
+/// A replacement of text in a source. (Feature `full`.)
+#[cfg(feature = "full")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
     /// What is replaced; empty where text is only put in.
@@ -152,7 +155,9 @@ impl Diagnostic {
     }
 
     /// What mends this, where the right text is certain: all the edits
-    /// together, in one source. Empty where only the author can know.
+    /// together, in one source. Empty where only the author can know. (Feature
+    /// `full`.)
+    #[cfg(feature = "full")]
     #[must_use]
     pub fn edits(&self) -> &[Edit] {
         &self.edits
@@ -198,6 +203,12 @@ impl Diagnostic {
         (self.span, self.id()).cmp(&(other.span, other.id()))
     }
 
+    /// Writes the mends as edits; `sources` are those of the run.
+    #[cfg(feature = "full")]
+    fn write_edits(&mut self, sources: &[Source]) {
+        self.edits = crate::mend::edits(&self.mends, sources);
+    }
+
     /// Mends this, together with what was said before.
     pub(crate) fn mend(&mut self, mend: Mend) -> &mut Self {
         self.mends.push(mend);
@@ -237,7 +248,7 @@ impl Diagnostics {
         let mut later = report.finish(self.sources, &Levels::default());
         later.findings.extend(self.findings);
         later.unshown += self.unshown;
-        later.findings.sort_by(Diagnostic::by_place);
+        sort_by(&mut later.findings, Diagnostic::by_place);
         later
     }
 

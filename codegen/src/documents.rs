@@ -10,13 +10,13 @@
 
 pub(crate) mod mention;
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::Analysis;
 use crate::diag::Report;
 use crate::error::Error;
 use crate::lint::source_line;
+use crate::map::Map;
 use crate::model::Text;
 use crate::read;
 
@@ -31,7 +31,7 @@ use crate::read;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Documents {
-    texts: BTreeMap<String, String>,
+    texts: Map<String, String>,
 }
 
 impl Documents {

@@ -3,45 +3,64 @@
 //! A backend reads the model and nothing else, checks nothing and can't fail.
 //! Adding one is a file, a variant of [`Target`] and a line of [`emit`].
 
+#[cfg(feature = "full")]
 mod json;
+#[cfg(feature = "full")]
 mod markdown;
 mod rust;
+#[cfg(feature = "full")]
 mod schema;
 mod wording;
+#[cfg(feature = "full")]
 pub mod words;
 
 use std::panic::resume_unwind;
 use std::thread::{self, Builder};
 
+#[cfg(feature = "full")]
 pub use self::schema::Schema;
 use crate::model::Catalog;
 use crate::write::Artifact;
 
-/// One kind of output.
+/// One kind of output. Those beside Rust are there with the feature `full`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Target {
     /// Rust enums and tables, in `rust/`.
     Rust,
     /// A page per catalog and an index, in `docs/`.
+    #[cfg(feature = "full")]
     Markdown,
     /// A file of data per catalog, in `json/`.
+    #[cfg(feature = "full")]
     Json,
     /// JSON Schemas for editors and for readers of the data, in `schema/`.
+    #[cfg(feature = "full")]
     Schema,
 }
 
 impl Target {
     /// All targets, in the order in which they are written.
-    pub const ALL: &'static [Self] = &[Self::Rust, Self::Markdown, Self::Json, Self::Schema];
+    pub const ALL: &'static [Self] = &[
+        Self::Rust,
+        #[cfg(feature = "full")]
+        Self::Markdown,
+        #[cfg(feature = "full")]
+        Self::Json,
+        #[cfg(feature = "full")]
+        Self::Schema,
+    ];
 
     /// The name in `errcat.yaml` and on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Rust => "rust",
+            #[cfg(feature = "full")]
             Self::Markdown => "markdown",
+            #[cfg(feature = "full")]
             Self::Json => "json",
+            #[cfg(feature = "full")]
             Self::Schema => "schema",
         }
     }
@@ -177,8 +196,11 @@ const MANY: usize = 500;
 fn emit_one(catalogs: &[Catalog], target: Target, switches: &Switches) -> Vec<Artifact> {
     match target {
         Target::Rust => rust::emit(catalogs, switches),
+        #[cfg(feature = "full")]
         Target::Markdown => markdown::emit(catalogs),
+        #[cfg(feature = "full")]
         Target::Json => json::emit(catalogs),
+        #[cfg(feature = "full")]
         Target::Schema => schema::emit(),
     }
 }

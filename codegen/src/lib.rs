@@ -34,24 +34,45 @@
 //! # Ok::<(), errcat_codegen::Error>(())
 //! ```
 //!
+//! # The feature `full`
+//!
+//! A build script compiles this library unoptimised, and waits for it. What it
+//! has no use for is there with the feature `full` alone: the targets beside
+//! [`Target::Rust`], what mends catalogs (`fix`, `rewrite`), what holds them
+//! against their documents (`check_documents`), and the sinks for targets to
+//! come. The command line tool has it on; what is generated is the same.
+//!
 //! How it works inside is told in `ARCHITECTURE.md`.
+
+#![cfg_attr(
+    not(feature = "full"),
+    expect(
+        dead_code,
+        unused_imports,
+        reason = "the language and the sinks are whole; a part of them is there for what `full` adds"
+    )
+)]
 
 mod build;
 mod characters;
 mod config;
 mod diag;
+#[cfg(feature = "full")]
 mod documents;
 mod emit;
 mod error;
+#[cfg(feature = "full")]
 mod fix;
 #[cfg(fuzzing)]
 pub mod fuzzing;
 mod limits;
 mod lint;
 mod lower;
+mod map;
 mod mend;
 pub mod model;
 mod names;
+mod order;
 mod prose;
 mod read;
 pub mod sink;
@@ -65,17 +86,25 @@ use std::path::{Path, PathBuf};
 
 pub use crate::build::build;
 pub use crate::config::{Config, FILE as CONFIG_FILE};
-pub use crate::diag::{Diagnostic, Diagnostics, Edit, Level, Look, Severity};
+#[cfg(feature = "full")]
+pub use crate::diag::Edit;
+pub use crate::diag::{Diagnostic, Diagnostics, Level, Look, Severity};
+#[cfg(feature = "full")]
 pub use crate::documents::{Documents, check_documents};
-pub use crate::emit::{Schema, Target, words};
+pub use crate::emit::Target;
+#[cfg(feature = "full")]
+pub use crate::emit::{Schema, words};
 pub use crate::error::Error;
+#[cfg(feature = "full")]
 pub use crate::fix::{Fixed, Mended, Rest, fix};
 pub use crate::lint::{RULES, Rule, did_you_mean, nearest, rule};
 pub use crate::read::Unsaved;
 pub use crate::sink::visible;
 pub use crate::source::{Position, Source, Span, Spanned};
+#[cfg(feature = "full")]
+pub use crate::write::rewrite;
 pub use crate::write::{
-    Artifact, Change, ChangeKind, MARK, Mode, Outcome, Overwrite, between_writes, rewrite, write,
+    Artifact, Change, ChangeKind, MARK, Mode, Outcome, Overwrite, between_writes, write,
 };
 
 use crate::diag::Report;

@@ -25,7 +25,6 @@ mod typed;
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
 
 use self::declared::{Declared, Found, Lost};
 use self::pointers::Pointer;
@@ -35,6 +34,7 @@ pub(crate) use self::scalars::{is_json_number, meant_by, scalar, truth};
 use crate::diag::Report;
 use crate::limits;
 use crate::lint::{bad_value, catalog_name, no_place_for_detail, over_limit};
+use crate::map::Set;
 use crate::mend::Mend;
 use crate::model::{Catalog, Code, CodeType, Doubts, Entry, Id, Origin, Spellings, Text};
 use crate::source::{Source, Span, Spanned};
@@ -148,7 +148,7 @@ struct Names<'a> {
     /// Every code that an item of the catalog defines, as written.
     code_texts: Vec<Cow<'a, str>>,
     /// The same as codes, once one is named anywhere.
-    codes: OnceCell<BTreeSet<Code>>,
+    codes: OnceCell<Set<Code>>,
     codes_lost: Lost,
 }
 
@@ -239,7 +239,7 @@ impl<'a> Lower<'a> {
 
 impl Names<'_> {
     /// Every code that an item of the catalog defines.
-    fn codes(&self) -> &BTreeSet<Code> {
+    fn codes(&self) -> &Set<Code> {
         let code = |text: &Cow<'_, str>| self.code_type.code(text);
         let codes = || self.code_texts.iter().filter_map(code).collect();
         self.codes.get_or_init(codes)

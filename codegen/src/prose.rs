@@ -100,12 +100,12 @@ pub(crate) enum Problem {
 
 /// Parses `text`; `problem` hears of each part outside the dialect, with its
 /// place in `text`.
-pub(crate) fn parse(text: &str, problem: impl FnMut(Problem, Range<usize>)) -> Prose {
+pub(crate) fn parse(text: &str, mut problem: impl FnMut(Problem, Range<usize>)) -> Prose {
     match plain::parse(text) {
         Some(inlines) => Prose {
             blocks: Blocks::One(Block::Paragraph(inlines)),
         },
-        None => build::build(text, problem),
+        None => build::build(text, &mut problem),
     }
 }
 
@@ -183,7 +183,7 @@ mod tests {
             "The key is valid: no more than 20 a day (per account).",
             "Größe, 100%",
         ] {
-            assert_eq!(parse(text, |_, _| ()), build::build(text, |_, _| ()));
+            assert_eq!(parse(text, |_, _| ()), build::build(text, &mut |_, _| ()));
             assert_eq!(parse(text, |_, _| ()), Prose::plain(text));
         }
     }

@@ -3,7 +3,6 @@
 
 mod unsaved;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::{ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
@@ -14,6 +13,8 @@ use crate::diag::Report;
 use crate::error::Error;
 use crate::limits;
 use crate::lint::not_utf8;
+use crate::map::Map;
+use crate::order::sort_by;
 use crate::source::{Source, SourceId, Span};
 
 /// The catalogs of `folder`, its `*.yaml` files, sorted by name.
@@ -53,7 +54,7 @@ pub(crate) fn given(
     unsaved: Option<Unsaved>,
     report: &mut Report,
 ) -> Result<Vec<Source>, Error> {
-    let mut found = BTreeMap::new();
+    let mut found = Map::new();
     if let Some(path) = unsaved.as_ref().and_then(Unsaved::path) {
         refuse_other_files(path)?;
         let place = path.canonicalize().unwrap_or_else(|_| path.to_owned());
@@ -68,10 +69,11 @@ pub(crate) fn given(
         for file in listed {
             let place = file.canonicalize().map_err(Error::io("read", &file))?;
             refuse_other_files(&file)?;
-            found.entry(place).or_insert(file);
+            found.or_insert(place, file);
         }
     }
-    files(found.into_values().collect(), unsaved, report)
+    let found = found.iter().map(|(_, path)| path.clone()).collect();
+    files(found, unsaved, report)
 }
 
 /// The paths of the catalogs in `folder`. A configuration may lie beside them.
@@ -117,7 +119,7 @@ fn files(
         let help = "check them in several runs, or join those that belong together";
         return Err(Error::path(path, problem, help));
     }
-    paths.sort();
+    sort_by(&mut paths, Ord::cmp);
     let mut sources = Vec::with_capacity(paths.len() + 1);
     let mut unsaved = unsaved;
     // What has no path comes first.

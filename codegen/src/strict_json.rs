@@ -5,8 +5,9 @@
 //! end, single quotes, bare words), and an example that people paste must be
 //! strict. Keys that stand twice are refused too.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
+
+use crate::map::Set;
 
 /// Deepest nesting that is read.
 const DEPTH_LIMIT: usize = 64;
@@ -79,7 +80,7 @@ impl Reader<'_> {
 
     fn object(&mut self, depth: usize) -> Result<Value, Fault> {
         let mut members: Vec<Member> = Vec::new();
-        let mut keys = BTreeSet::new();
+        let mut keys = Set::new();
         self.items('}', |reader| {
             reader.blanks();
             let start = reader.at;

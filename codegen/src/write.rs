@@ -23,17 +23,19 @@ mod existing;
 mod leftovers;
 mod manifest;
 mod plan;
+#[cfg(feature = "full")]
 mod rewrite;
 mod stages;
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::error::Error;
+use crate::map::Set;
 use atomic::Staged;
 use plan::Plan;
 
 pub use self::atomic::between_writes;
+#[cfg(feature = "full")]
 pub use self::rewrite::rewrite;
 
 /// Makes the folder `out` hold exactly `artifacts`, or finds out what that
@@ -246,12 +248,12 @@ fn act(out: &Path, plan: &Plan) -> Result<(), Error> {
 
 /// Asserts that every disk, also one that ignores case, can hold all the files.
 fn assert_distinct(artifacts: &[Artifact]) {
-    let mut taken = BTreeSet::from([manifest::PATH.to_owned()]);
+    let mut taken = Set::from_iter([manifest::PATH.to_owned()]);
     for artifact in artifacts {
         let path = artifact.path.to_ascii_lowercase();
         assert!(taken.insert(path), "two outputs at {:?}", artifact.path);
     }
-    for path in &taken {
+    for path in taken.iter() {
         for (end, _) in path.match_indices('/') {
             let folder = &path[..end];
             assert!(!taken.contains(folder), "{folder:?} is a file and a folder");

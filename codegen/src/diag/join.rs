@@ -1,8 +1,7 @@
 //! One slip, one finding: those that say the same of several places are joined.
 
-use std::collections::BTreeMap;
-
 use super::{Diagnostic, Repeats};
+use crate::map::Map;
 use crate::source::SourceId;
 
 /// Most related places that one finding points at.
@@ -10,12 +9,12 @@ const MOST_PLACES: usize = 4;
 
 /// Makes one finding of those that show one slip at several places.
 pub(super) fn join(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut firsts: BTreeMap<(SourceId, String), usize> = BTreeMap::new();
+    let mut firsts: Map<(SourceId, String), usize> = Map::new();
     let mut kept: Vec<Diagnostic> = Vec::with_capacity(findings.len());
     for finding in findings {
         if finding.repeats == Repeats::Joined {
             let key = (finding.span.source, finding.message.clone());
-            let first = *firsts.entry(key).or_insert(kept.len());
+            let first = *firsts.or_insert(key, kept.len());
             if let Some(first) = kept.get_mut(first) {
                 first.repeated(&finding);
                 continue;

@@ -5,7 +5,7 @@
 use super::{Diagnostic, Diagnostics, Level, Levels, Repeats, Severity, join};
 use crate::limits;
 use crate::lint::{Rule, over_limit};
-use crate::mend;
+use crate::order::sort_by;
 use crate::source::{Source, SourceId, Span};
 
 /// Where the stages of one run put what they find.
@@ -43,6 +43,7 @@ impl Report {
             related: Vec::new(),
             help: Vec::new(),
             mends: Vec::new(),
+            #[cfg(feature = "full")]
             edits: Vec::new(),
             entry: None,
             repeats: Repeats::Apart,
@@ -119,10 +120,11 @@ impl Report {
             finding.severity = level.severity();
             level != Level::Allow
         });
-        self.findings.sort_by(Diagnostic::by_place);
+        sort_by(&mut self.findings, Diagnostic::by_place);
         let mut findings = join::join(self.findings);
         for finding in &mut findings {
-            finding.edits = mend::edits(&finding.mends, &sources);
+            #[cfg(feature = "full")]
+            finding.write_edits(&sources);
             let cut = |span: &mut Span| *span = sources[span.source.0 as usize].first_line(*span);
             cut(&mut finding.span);
             finding.related.iter_mut().for_each(|(span, _)| cut(span));

@@ -3,10 +3,9 @@
 //! RFC 9110, section 15, and RFC 6585 decide what a status means. Advice that
 //! gives its reason in a `note` is silent: the document has said why.
 
-use std::collections::BTreeSet;
-
 use super::{Check, EachEntry, Level, Rule};
 use crate::diag::Report;
+use crate::map::Set;
 use crate::model::{Action, Advice, AdviceRule, Catalog, Entry, Retry, Row, Status, StatusRow};
 
 /// The rule.
@@ -23,7 +22,7 @@ fn check<'a>(catalog: &'a Catalog, report: &mut Report) -> EachEntry<'a> {
         return Box::new(|_, _| ());
     }
     // Advice that many entries take over is one slip.
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     let mut raise = move |found: Found<'a>, report: &mut Report| {
         if seen.insert(found.advice.span) && !found.is_in_doubt(catalog) {
             found.raise(report);

@@ -1,9 +1,10 @@
 //! EC0111: one text can be two variable codes.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 
 use super::{Check, EachEntry, Level, Rule, shown};
 use crate::diag::Report;
+use crate::map::Set;
 use crate::model::{Catalog, Code, Entry, FieldType, Pattern};
 use crate::source::Span;
 
@@ -135,7 +136,7 @@ fn steps(entry: &Entry, pattern: &Pattern) -> Vec<Step> {
 fn shared(first: &Spelling<'_>, second: &Spelling<'_>) -> Option<String> {
     let end = |steps: &[Step]| steps.iter().map(|step| step.to).max();
     let ends = (end(&first.steps)?, end(&second.steps)?);
-    let mut seen = BTreeSet::from([(0, 0)]);
+    let mut seen = Set::from_iter([(0, 0)]);
     let mut queue = VecDeque::from([((0, 0), String::new())]);
     while let Some((at, text)) = queue.pop_front() {
         if at == ends {

@@ -1,9 +1,8 @@
 //! EC0017: a catalog's id and its file's name differ, or no output can have that name.
 
-use std::collections::BTreeMap;
-
 use super::{Level, Rule};
 use crate::diag::Report;
+use crate::map::Map;
 use crate::model::{Catalog, Id};
 use crate::source::{Source, Span};
 
@@ -52,13 +51,13 @@ pub(crate) fn check(id: &Id, span: Span, source: &Source, report: &mut Report) {
 /// A second catalog of the run has the id of one before: their outputs would
 /// have one name.
 pub(crate) fn check_all(catalogs: &[Catalog], report: &mut Report) {
-    let mut firsts: BTreeMap<&Id, Span> = BTreeMap::new();
+    let mut firsts: Map<&Id, Span> = Map::new();
     for catalog in catalogs {
         // What stands in for a lost id is nobody's.
         let Some(span) = catalog.named_at.filter(|span| !report.has(&RULE, *span)) else {
             continue;
         };
-        let first = *firsts.entry(&catalog.id).or_insert(span);
+        let first = *firsts.or_insert(&catalog.id, span);
         if first != span {
             let message = format!("a catalog `{}` is there already", catalog.id);
             report

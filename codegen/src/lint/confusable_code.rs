@@ -6,10 +6,9 @@
 //! ligatures, marks on their own and dashes, which come with keyboards and with
 //! text that was pasted. It is no copy of Unicode's thousands of confusables.
 
-use std::collections::BTreeMap;
-
 use super::{Check, Level, Rule, shown};
 use crate::diag::Report;
+use crate::map::Map;
 use crate::model::{Catalog, Code, Entry, spellings};
 use crate::names;
 use crate::source::Span;
@@ -45,8 +44,8 @@ fn check(catalog: &Catalog, report: &mut Report) {
     if !may_be_alike && !spellings_of.has_foreign {
         return;
     }
-    let mut by_look = BTreeMap::new();
-    let mut by_case = BTreeMap::new();
+    let mut by_look = Map::new();
+    let mut by_case = Map::new();
     for this in catalog.entries.iter().flat_map(spellings) {
         let text = this.code.to_string();
         foreign(&text, &this, report);

@@ -2,10 +2,9 @@
 //!
 //! What is retired needs no replacement: nobody receives it any more.
 
-use std::collections::BTreeSet;
-
 use super::{Check, EachEntry, Level, Rule, shown_code};
 use crate::diag::{Diagnostic, Report};
+use crate::map::Set;
 use crate::model::{Catalog, Deprecation};
 
 /// The rule.
@@ -19,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check<'a>(catalog: &'a Catalog, report: &mut Report) -> EachEntry<'a> {
     // An entry whose sections all are deprecated has the word of one of them.
-    let mut of_sections = BTreeSet::new();
+    let mut of_sections = Set::new();
     for section in &catalog.sections {
         let Some(deprecated) = &section.deprecated else {
             continue;

@@ -1,9 +1,8 @@
 //! EC0101: two entries share a code.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{Check, Level, Rule, shown};
 use crate::diag::Report;
+use crate::map::{Map, Set};
 use crate::mend::Mend;
 use crate::model::{Catalog, Code, Entry};
 use crate::source::Span;
@@ -26,14 +25,14 @@ fn codes(catalog: &Catalog, report: &mut Report) {
     if !catalog.spellings.codes.may_repeat() {
         return;
     }
-    let mut owners: BTreeMap<&Code, (usize, Span)> = BTreeMap::new();
-    let mut reported = BTreeSet::new();
+    let mut owners: Map<&Code, (usize, Span)> = Map::new();
+    let mut reported = Set::new();
     for (at, entry) in catalog.entries.iter().enumerate() {
         let codes = entry.codes.iter().map(|code| (&code.code, code.span));
         let aliases = entry.aliases.iter().map(|alias| (&alias.value, alias.span));
         let own = entry.codes.len();
         for (place, (code, span)) in codes.chain(aliases).enumerate() {
-            let (owner, first) = *owners.entry(code).or_insert((at, span));
+            let (owner, first) = *owners.or_insert(code, (at, span));
             let help = match () {
                 () if first == span => continue,
                 () if owner == at => "delete one of the two".to_owned(),
@@ -62,21 +61,21 @@ fn codes(catalog: &Catalog, report: &mut Report) {
 }
 
 /// Where each code that stands for an entry does so first.
-pub(super) fn owners(catalog: &Catalog) -> BTreeMap<&Code, Span> {
-    let mut owners = BTreeMap::new();
+pub(super) fn owners(catalog: &Catalog) -> Map<&Code, Span> {
+    let mut owners = Map::new();
     for entry in &catalog.entries {
-        owners.entry(entry.code()).or_insert(entry.span);
+        owners.or_insert(entry.code(), entry.span);
     }
     owners
 }
 
 /// The codes that several entries have. One of these is a copy, and what else
 /// it lacks is no slip of its own.
-pub(super) fn repeated(catalog: &Catalog) -> BTreeSet<&Code> {
+pub(super) fn repeated(catalog: &Catalog) -> Set<&Code> {
     if !catalog.spellings.codes.may_repeat() {
-        return BTreeSet::new();
+        return Set::new();
     }
-    let mut known = BTreeSet::new();
+    let mut known = Set::new();
     let codes = catalog.entries.iter().flat_map(|entry| &entry.codes);
     let codes = codes.map(|code| &code.code);
     codes.filter(|code| !known.insert(*code)).collect()
@@ -91,13 +90,13 @@ fn is_ref(entry: &Entry, first: &Entry) -> Option<Span> {
 
 /// Code numbers are a second set of codes, apart from the first.
 fn numbers(catalog: &Catalog, report: &mut Report) {
-    let mut owners: BTreeMap<i64, Span> = BTreeMap::new();
+    let mut owners: Map<i64, Span> = Map::new();
     for number in catalog
         .entries
         .iter()
         .filter_map(|it| it.code_number.as_ref())
     {
-        let first = *owners.entry(number.value).or_insert(number.span);
+        let first = *owners.or_insert(number.value, number.span);
         if first != number.span {
             let message = format!("the code number `{}` is already taken", number.value);
             report

@@ -1,9 +1,8 @@
 //! EC0102: two names give one identifier.
 
-use std::collections::BTreeMap;
-
 use super::{Check, Level, Rule, shown, typed_names};
 use crate::diag::Report;
+use crate::map::Map;
 use crate::model::{Catalog, Code, Ident};
 use crate::source::Span;
 
@@ -41,11 +40,9 @@ fn check(catalog: &Catalog, report: &mut Report) {
 }
 
 fn of_codes(catalog: &Catalog, report: &mut Report) {
-    let mut owners: BTreeMap<&Ident, (&Code, Span)> = BTreeMap::new();
+    let mut owners: Map<&Ident, (&Code, Span)> = Map::new();
     for code in catalog.entries.iter().flat_map(|entry| &entry.codes) {
-        let owner = *owners
-            .entry(&code.ident)
-            .or_insert((&code.code, code.named_at));
+        let owner = *owners.or_insert(&code.ident, (&code.code, code.named_at));
         // Equal codes are `duplicate-code`'s, and one finding is enough.
         if owner.0 != &code.code {
             report
@@ -84,9 +81,9 @@ fn collisions<'a>(
     idents: impl Iterator<Item = (&'a Ident, Span)>,
     report: &mut Report,
 ) {
-    let mut owners: BTreeMap<&Ident, Span> = BTreeMap::new();
+    let mut owners: Map<&Ident, Span> = Map::new();
     for (ident, span) in idents {
-        let owner = *owners.entry(ident).or_insert(span);
+        let owner = *owners.or_insert(ident, span);
         if owner != span {
             report
                 .raise(

@@ -1,9 +1,8 @@
 //! EC0115: a list that names one thing twice.
 
-use std::collections::BTreeMap;
-
 use super::{Check, Level, Rule, shown_code};
 use crate::diag::Report;
+use crate::map::Map;
 use crate::model::{Catalog, Listing, Texts};
 use crate::source::Span;
 
@@ -21,11 +20,9 @@ fn check(catalog: &Catalog, report: &mut Report) {
     if catalog.listings.len() == catalog.entries.len() {
         return;
     }
-    let mut firsts: BTreeMap<(Option<usize>, usize), Span> = BTreeMap::new();
+    let mut firsts: Map<(Option<usize>, usize), Span> = Map::new();
     for listing in &catalog.listings {
-        let first = *firsts
-            .entry((listing.section, listing.entry))
-            .or_insert(listing.span);
+        let first = *firsts.or_insert((listing.section, listing.entry), listing.span);
         // An error in between may be the lost head of another section.
         let between = Span {
             end: listing.extent.end,

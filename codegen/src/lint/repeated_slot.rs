@@ -1,9 +1,8 @@
 //! EC0118: one thing fills two slots of the envelope.
 
-use std::collections::BTreeMap;
-
 use super::{Check, Level, Rule};
 use crate::diag::Report;
+use crate::map::Map;
 use crate::model::{Catalog, Role};
 use crate::source::Span;
 
@@ -20,12 +19,12 @@ fn check(catalog: &Catalog, report: &mut Report) {
     let Some(envelope) = &catalog.envelope else {
         return;
     };
-    let mut firsts: BTreeMap<&str, Span> = BTreeMap::new();
+    let mut firsts: Map<&str, Span> = Map::new();
     for (_, slot) in envelope.slots() {
         let Some((what, instead)) = filled_by(slot.role) else {
             continue;
         };
-        let first = *firsts.entry(what).or_insert(slot.span);
+        let first = *firsts.or_insert(what, slot.span);
         if first == slot.span {
             continue;
         }

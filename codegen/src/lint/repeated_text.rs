@@ -5,12 +5,13 @@
 //! against themselves; the description of a ref also against what its entry
 //! says, since its reader is led there.
 
-use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 use super::{Check, Level, Rule, shown_code};
 use crate::diag::Report;
+use crate::map::Map;
 use crate::model::{Catalog, Entry, Message, Prose, Span, Spanned};
+use crate::order::sort_by;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -45,7 +46,7 @@ fn check(catalog: &Catalog, entry: &Entry, report: &mut Report) {
 fn refs(catalog: &Catalog, entry: &Entry, above: &Said<'_>, report: &mut Report) {
     // Of two that say the same, the first is kept.
     let texts = above.0.iter().rev().map(|it| (it.bare(), it));
-    let above: BTreeMap<String, &Text<'_>> = texts.filter(|it| !it.0.is_empty()).collect();
+    let above: Map<String, &Text<'_>> = texts.filter(|it| !it.0.is_empty()).collect();
     let listings = entry.listings.iter().map(|at| &catalog.listings[*at]);
     for texts in listings.filter_map(|listing| listing.texts.as_deref()) {
         let mut said = Said::default();
@@ -104,8 +105,8 @@ impl<'a> Said<'a> {
         if beginnings.windows(2).all(|two| two[0] != two[1]) {
             return;
         }
-        self.0.sort_by_key(|text| text.span);
-        let mut firsts: BTreeMap<String, Text<'_>> = BTreeMap::new();
+        sort_by(&mut self.0, |a, b| a.span.cmp(&b.span));
+        let mut firsts: Map<String, Text<'_>> = Map::new();
         for text in self.0 {
             let bare = text.bare();
             match firsts.get(&bare) {

@@ -3,10 +3,9 @@
 //! A `ref` to a retired code is no use of it: it says where the document still
 //! lists the code.
 
-use std::collections::BTreeMap;
-
 use super::{Check, Level, Rule, shown};
 use crate::diag::{Diagnostic, Report};
+use crate::map::Map;
 use crate::model::{Catalog, Code, Deprecation, Entry, Span, Successor};
 
 /// The rule.
@@ -23,7 +22,7 @@ fn check(catalog: &Catalog, report: &mut Report) {
         let codes = entry.codes.iter().map(|code| &code.code);
         Some((codes, entry.retired.as_deref()?))
     });
-    let retired: BTreeMap<&Code, &Deprecation> = retired
+    let retired: Map<&Code, &Deprecation> = retired
         .flat_map(|(codes, it)| codes.map(move |code| (code, it)))
         .collect();
     if retired.is_empty() {

@@ -51,6 +51,17 @@ pub(super) fn undeclared<'a>(
     declare: &str,
 ) {
     let known: Vec<&str> = known.into_iter().collect();
+    undeclared_of(report, rule, (span, written), (noun, &known), declare);
+}
+
+/// The same, compiled once for all kinds of iterators.
+fn undeclared_of(
+    report: &mut Report,
+    rule: &'static Rule,
+    (span, written): (Span, &str),
+    (noun, known): (&str, &[&str]),
+    declare: &str,
+) {
     let many = report.len() > ENOUGH;
     // Where there are none at all, their own key is what is missing. Details
     // are declared by each entry for itself.
@@ -59,7 +70,7 @@ pub(super) fn undeclared<'a>(
     } else {
         format!("no {noun} `{}` is declared", shown(written))
     };
-    let several = several(written, &known);
+    let several = several(written, known);
     let finding = report.raise(rule, span, message).joined();
     if many {
         finding.help(declare);
@@ -78,7 +89,7 @@ pub(super) fn undeclared<'a>(
         return;
     }
     if !known.is_empty() {
-        finding.help(all_of(&known, noun));
+        finding.help(all_of(known, noun));
     }
     finding.help(declare);
 }
@@ -108,6 +119,11 @@ const ENOUGH: usize = 100;
 /// ```
 #[must_use]
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_of(written, &mut known.into_iter())
+}
+
+/// The same, compiled once for all kinds of iterators.
+fn nearest_of<'a>(written: &str, known: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     if written.len() > 100 {
         return None;
     }
@@ -115,7 +131,6 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
     let reach = (folded.len() / 3).max(1);
     let distance = |name: &'a str| Some((distance(&folded, &fold(name), reach)?, name));
     let best = known
-        .into_iter()
         .filter(|name| name.len() <= 100)
         .filter_map(distance)
         .min_by_key(|it| it.0);
@@ -129,9 +144,13 @@ pub(crate) fn only_near<'a>(
     known: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let known: Vec<&str> = known.into_iter().collect();
+    only_near_of(written, &known)
+}
+
+fn only_near_of<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
     let name = nearest(written, known.iter().copied())?;
-    let others = known.into_iter().filter(|other| *other != name);
-    let gap = |other| Some(apart(written, other)? <= apart(written, name)?);
+    let others = known.iter().filter(|other| **other != name);
+    let gap = |other: &&str| Some(apart(written, other)? <= apart(written, name)?);
     let is_long = written.chars().count() > 2;
     (is_long && !others.filter_map(gap).any(|is_as_near| is_as_near)).then_some(name)
 }

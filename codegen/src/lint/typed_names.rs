@@ -3,16 +3,15 @@
 //! same. Raised as `identifier-collision` and `no-identifier`, whether or not
 //! the Rust target has its switch `typed`: a switch changes no verdict.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{identifier_collision, no_identifier};
 use crate::diag::Report;
+use crate::map::{Map, Set};
 use crate::model::{Catalog, Detail, FieldType, Ident, Shape};
 use crate::names;
 use crate::source::Span;
 
 /// The struct names of a catalog, each with its place.
-type Owners = BTreeMap<Ident, Span>;
+type Owners = Map<Ident, Span>;
 
 /// Looks at all names that typed errors make.
 pub(super) fn check(catalog: &Catalog, report: &mut Report) {
@@ -22,7 +21,7 @@ pub(super) fn check(catalog: &Catalog, report: &mut Report) {
         envelope(&root, members, &mut owners, report);
     }
     let carrying = catalog.entries.iter().filter(|it| !it.details.is_empty());
-    let mut codes = BTreeSet::new();
+    let mut codes = Set::new();
     for code in carrying.clone().flat_map(|entry| &entry.codes) {
         // Two codes of one identifier are reported as such.
         if codes.insert(&code.ident) {
@@ -56,7 +55,7 @@ fn own(name: &Ident, span: Span, owner: Owner, owners: &mut Owners, report: &mut
         identifier_collision::taken_struct(report, span, name);
         return;
     }
-    let first = *owners.entry(name.clone()).or_insert(span);
+    let first = *owners.or_insert(name.clone(), span);
     if first != span {
         match owner {
             Owner::Entry => identifier_collision::two_structs(report, span, first, name),
@@ -67,11 +66,11 @@ fn own(name: &Ident, span: Span, owner: Owner, owners: &mut Owners, report: &mut
 
 /// The fields of one struct, and of those within.
 fn fields(details: &[Detail], report: &mut Report) {
-    let mut first: BTreeMap<Ident, &Detail> = BTreeMap::new();
+    let mut first: Map<Ident, &Detail> = Map::new();
     for detail in details {
         match names::field(&detail.name) {
             Ok(name) => {
-                let owner = *first.entry(name.clone()).or_insert(detail);
+                let owner = *first.or_insert(name.clone(), detail);
                 if owner.name != detail.name {
                     let places = [detail.span, owner.span];
                     identifier_collision::two_fields(
@@ -129,7 +128,7 @@ fn properties(kind: &FieldType) -> &[Detail] {
 
 /// The struct of an object of the envelope, and those within.
 fn envelope(name: &Ident, members: &[(String, Shape)], owners: &mut Owners, report: &mut Report) {
-    let mut first: BTreeMap<Ident, &str> = BTreeMap::new();
+    let mut first: Map<Ident, &str> = Map::new();
     for (key, shape) in members {
         let slots = shape.slots();
         // What holds no slot is always the same, and no field.
@@ -144,7 +143,7 @@ fn envelope(name: &Ident, members: &[(String, Shape)], owners: &mut Owners, repo
                 identifier_collision::taken_key(report, span, key);
             }
             Ok(field) => {
-                let owner = *first.entry(field.clone()).or_insert(key);
+                let owner = *first.or_insert(field.clone(), key);
                 if owner != key {
                     identifier_collision::two_keys(report, span, [owner, key], &field);
                     continue;

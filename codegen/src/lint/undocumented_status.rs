@@ -5,10 +5,9 @@
 //! few does not claim to name every status. A row of a class is one for each
 //! status of the class.
 
-use std::collections::BTreeSet;
-
 use super::{Check, Level, Rule};
 use crate::diag::Report;
+use crate::map::Set;
 use crate::model::{Catalog, Row, Span, Spanned, Status, StatusRow};
 
 /// The rule.
@@ -25,7 +24,7 @@ fn check(catalog: &Catalog, report: &mut Report) {
     if !names_statuses(catalog) || doubts.about("statuses") || doubts.about("http") {
         return;
     }
-    let known: BTreeSet<Row> = catalog.statuses.iter().map(|it| it.row).collect();
+    let known: Set<Row> = catalog.statuses.iter().map(|it| it.row).collect();
     if !names_most(catalog, &known) {
         return;
     }
@@ -54,22 +53,22 @@ fn names_statuses(catalog: &Catalog) -> bool {
 }
 
 /// Whether more of the statuses in use have a row than have none.
-fn names_most(catalog: &Catalog, known: &BTreeSet<Row>) -> bool {
-    let mut used: BTreeSet<Status> = BTreeSet::new();
+fn names_most(catalog: &Catalog, known: &Set<Row>) -> bool {
+    let mut used: Set<Status> = Set::new();
     for entry in &catalog.entries {
-        used.extend(&entry.statuses);
+        used.extend(entry.statuses.iter().copied());
     }
     let named = used.iter().filter(|status| has_row(known, **status));
     named.count() * 2 > used.len()
 }
 
-fn has_row(known: &BTreeSet<Row>, status: Status) -> bool {
+fn has_row(known: &Set<Row>, status: Status) -> bool {
     known.contains(&Row::Status(status)) || known.contains(&status.class())
 }
 
 /// The statuses without a row.
 fn missing<'a>(
-    known: &'a BTreeSet<Row>,
+    known: &'a Set<Row>,
     written: &'a [Spanned<Status>],
 ) -> impl Iterator<Item = &'a Spanned<Status>> {
     written.iter().filter(|it| !has_row(known, it.value))

@@ -1,9 +1,10 @@
 //! EC0403: an `allow` that silences nothing.
 
-use std::collections::BTreeMap;
+use std::mem;
 
 use super::{Level, Rule};
 use crate::diag::{Levels, Report};
+use crate::map::Map;
 use crate::mend::Mend;
 use crate::model::{Catalog, Entry, Span, Spanned};
 
@@ -37,25 +38,32 @@ pub(super) fn settle(catalog: &Catalog, levels: &Levels, report: &mut Report) {
 }
 
 /// Each lint that an entry, by the place of its code, allows.
-type Allowed = BTreeMap<(Span, &'static str), Word>;
+type Allowed = Map<(Span, &'static str), Word>;
 
 /// What an entry's word about a lint does.
 #[derive(PartialEq, Eq)]
 enum Word {
     Idle,
     Silences,
+    /// It has been looked at.
+    Done,
 }
 
-/// Reports what one entry allows for nothing. A word counts once: said twice,
-/// the second silences nothing.
+/// What a word does. It counts once: said twice, the second silences nothing.
+fn take(allowed: &mut Allowed, entry: Span, rule: &'static str) -> Word {
+    let word = allowed.get_mut(&(entry, rule));
+    word.map_or(Word::Done, |word| mem::replace(word, Word::Done))
+}
+
+/// Reports what one entry allows for nothing.
 fn idle(entry: &Entry, allowed: &mut Allowed, levels: &Levels, report: &mut Report) {
     // An entry's word about this very rule comes last.
     let is_last = |allow: &&Spanned<&Rule>| allow.value.id == RULE.id;
     let (last, first): (Vec<_>, Vec<_>) = entry.allow.iter().partition(is_last);
     for allow in first {
-        let word = allowed.remove(&(entry.span, allow.value.id));
+        let word = take(allowed, entry.span, allow.value.id);
         // What is switched off was not looked for.
-        if word == Some(Word::Silences) || levels.of(allow.value) == Level::Allow {
+        if word == Word::Silences || levels.of(allow.value) == Level::Allow {
             continue;
         }
         match allowed.get_mut(&(entry.span, RULE.id)) {
@@ -64,7 +72,7 @@ fn idle(entry: &Entry, allowed: &mut Allowed, levels: &Levels, report: &mut Repo
         }
     }
     for allow in last {
-        if allowed.remove(&(entry.span, RULE.id)) != Some(Word::Silences) {
+        if take(allowed, entry.span, RULE.id) != Word::Silences {
             raise(report, entry, allow);
         }
     }

@@ -204,9 +204,10 @@ pub(crate) fn record(report: &mut Report, node: &Node, record: &Record) {
 
 /// How a map with known keys is written: what is required comes first.
 fn keys_of(record: &Record) -> String {
-    let mut keys: Vec<&Key> = record.keys.iter().collect();
-    keys.sort_by_key(|key| key.need != Need::Required);
-    let names: Vec<&str> = keys.iter().take(3).map(|key| key.name).collect();
+    let is_required = |key: &&Key| key.need == Need::Required;
+    let (first, rest): (Vec<&Key>, Vec<&Key>) = record.keys.iter().partition(is_required);
+    let first = first.iter().chain(&rest).take(3);
+    let names: Vec<&str> = first.map(|key| key.name).collect();
     format!(
         "write its keys with their values, like `{}: ..`",
         names.join(": ..`, `")

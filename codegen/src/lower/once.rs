@@ -1,7 +1,6 @@
 //! Lists that name each thing once.
 
-use std::collections::BTreeMap;
-
+use crate::map::Map;
 use crate::source::{Span, Spanned};
 
 /// Keeps the first of equal items and has `raise` report each other one, with
@@ -12,9 +11,9 @@ pub(super) fn each_once<T, N: Ord>(
     name: impl Fn(&T) -> N,
     mut raise: impl FnMut([Span; 2]),
 ) -> Vec<Spanned<T>> {
-    let mut firsts: BTreeMap<N, Span> = BTreeMap::new();
+    let mut firsts: Map<N, Span> = Map::new();
     let is_first = |item: &Spanned<T>| {
-        let first = *firsts.entry(name(&item.value)).or_insert(item.span);
+        let first = *firsts.or_insert(name(&item.value), item.span);
         if first != item.span {
             raise([first, item.span]);
         }

@@ -4,11 +4,12 @@
 //! many entries, so it is looked up here, when all of them are known.
 
 use std::cell::LazyCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::ptr;
 
 use super::{Lost, Lower};
 use crate::lint::unclear_delay::{self, Value};
 use crate::lint::unknown_detail;
+use crate::map::{Map, Set};
 use crate::model::{Catalog, Entry, Place, Shape};
 use crate::source::{Span, Spanned};
 
@@ -28,7 +29,7 @@ pub(super) enum Purpose {
 }
 
 /// The entries that take each piece of advice, by the place of its `do`.
-type Takers<'a> = BTreeMap<Span, Vec<&'a Entry>>;
+type Takers<'a> = Map<Span, Vec<&'a Entry>>;
 
 impl Lower<'_> {
     /// Holds what advice names against what there is.
@@ -68,7 +69,8 @@ impl Lower<'_> {
         let details = takers.iter().flat_map(|entry| &entry.details);
         let details = details.map(|detail| detail.name.as_str());
         let slots = catalog.envelope.iter().flat_map(Shape::slots);
-        let known: BTreeSet<&str> = details.chain(slots.map(|(key, _)| key)).collect();
+        let known: Set<&str> = details.chain(slots.map(|(key, _)| key)).collect();
+        let known = known.iter().copied();
         unknown_detail::of_shared_advice(self.report, place.span, name, known);
     }
 }
@@ -83,8 +85,11 @@ fn takers(catalog: &Catalog) -> Takers<'_> {
         let advice = with.chain(without);
         let advice = advice.filter_map(|status| catalog.advice(entry, status));
         let spans = variants.map(|it| it.span).chain(advice.map(|it| it.span));
-        for span in spans.collect::<BTreeSet<Span>>() {
-            takers.entry(span).or_default().push(entry);
+        for span in spans {
+            let takers = takers.or_insert(span, Vec::new());
+            if takers.last().is_none_or(|last| !ptr::eq(*last, entry)) {
+                takers.push(entry);
+            }
         }
     }
     takers

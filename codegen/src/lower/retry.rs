@@ -4,6 +4,7 @@ use super::pointers::{Pointer, Purpose};
 use super::{Found, Lower};
 use crate::lint::{conflicting_keys, incomplete_advice, unknown_detail, unknown_header};
 use crate::model::{Action, Delay, Detail, Place, Retry, Scope};
+use crate::order::sort_by;
 use crate::source::{Span, Spanned};
 use crate::syntax::Fields;
 
@@ -79,7 +80,7 @@ impl Lower<'_> {
         let mut fields = fields.record("delay")?;
         let keys = ["header", "detail", "seconds"];
         let mut written: Vec<Span> = keys.iter().filter_map(|key| fields.key(key)).collect();
-        written.sort();
+        sort_by(&mut written, Ord::cmp);
         match written.as_slice() {
             [_] => {}
             [] => {

@@ -6,11 +6,10 @@
 //! [`check`] adds up what they would repeat, before any is made. It counts
 //! rather too much: where several advise, all of it.
 
-use std::collections::BTreeMap;
-
 use crate::diag::Report;
 use crate::limits;
 use crate::lint::over_limit;
+use crate::map::Map;
 use crate::model::{Catalog, Code, Entry, Listing, Retry, Row, Section, StatusRow, Type};
 use crate::source::{Span, Spanned};
 
@@ -23,9 +22,9 @@ pub(super) fn check(catalog: &Catalog, link: Option<Span>, report: &mut Report) 
     }
     let all = repeats
         .bytes
-        .values()
-        .fold(0, |all: usize, it| all.saturating_add(*it));
-    let most = repeats.bytes.iter().max_by_key(|(_, bytes)| **bytes);
+        .iter()
+        .fold(0, |all: usize, (_, it)| all.saturating_add(*it));
+    let most = repeats.bytes.iter().max_by_key(|(_, bytes)| *bytes);
     if let Some((span, _)) = most.filter(|_| all > limits::REPEATED) {
         over_limit::repeated(report, *span, all);
     }
@@ -33,11 +32,11 @@ pub(super) fn check(catalog: &Catalog, link: Option<Span>, report: &mut Report) 
 
 /// How many bytes are repeated, by the place where they are written.
 struct Repeats {
-    rows: BTreeMap<Row, (Span, usize)>,
+    rows: Map<Row, (Span, usize)>,
     /// By the entry's position.
     entries: Vec<Size>,
     link: Option<(Span, usize, usize)>,
-    bytes: BTreeMap<Span, usize>,
+    bytes: Map<Span, usize>,
 }
 
 impl Repeats {
@@ -55,12 +54,12 @@ impl Repeats {
                 .map(|it| Size::of(catalog, it))
                 .collect(),
             link,
-            bytes: BTreeMap::new(),
+            bytes: Map::new(),
         }
     }
 
     fn add(&mut self, span: Span, bytes: usize) {
-        let sum = self.bytes.entry(span).or_default();
+        let sum = self.bytes.or_insert(span, 0);
         *sum = sum.saturating_add(bytes);
     }
 

@@ -30,7 +30,7 @@ enum Wrap {
     Nothing,
 }
 
-pub(super) fn build(text: &str, mut problem: impl FnMut(Problem, Range<usize>)) -> Prose {
+pub(super) fn build(text: &str, problem: &mut dyn FnMut(Problem, Range<usize>)) -> Prose {
     let mut builder = Builder {
         open: Vec::new(),
         blocks: Vec::new(),

@@ -116,7 +116,7 @@ mod tests {
             if let Some(inlines) = parse(&text) {
                 taken += 1;
                 let blocks = Blocks::One(Block::Paragraph(inlines));
-                let whole = build::build(&text, |problem, _| panic!("{text:?}: {problem:?}"));
+                let whole = build::build(&text, &mut |problem, _| panic!("{text:?}: {problem:?}"));
                 assert_eq!(Prose { blocks }, whole, "{text:?}");
             }
         }

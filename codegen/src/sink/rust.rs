@@ -8,6 +8,7 @@ use proc_macro2::{Literal, TokenStream};
 
 use super::{Markdown, Place, decimal, literal};
 use crate::model::{Ident, Prose};
+use crate::order::sort_by;
 
 /// Rust source that is being written.
 ///
@@ -189,7 +190,7 @@ impl Rust {
             };
             found.push((self.extent(start, place), place));
         }
-        found.sort_unstable_by_key(|(range, _)| range.start);
+        sort_by(&mut found, |a, b| a.0.start.cmp(&b.0.start));
         out.text.reserve(self.text.len());
         let mut done = 0;
         for (range, place) in found {

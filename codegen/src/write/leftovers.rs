@@ -8,22 +8,22 @@
 //!
 //! Nothing here fails: a leftover that stays does no harm.
 
-use std::collections::BTreeSet;
 use std::fs::{self, DirEntry};
 use std::path::Path;
 use std::process;
 use std::time::Duration;
 
 use super::existing;
+use crate::map::Set;
 
 /// No run keeps a temporary file for anywhere near as long.
 const STALE_AFTER: Duration = Duration::from_secs(60 * 60);
 
 /// Removes the temporary files in `out` and in the folders of `paths` below it.
-pub(super) fn remove_files(out: &Path, paths: &BTreeSet<String>) {
+pub(super) fn remove_files(out: &Path, paths: &Set<String>) {
     // A few folders, one for each target.
     let mut folders = vec![out.to_owned()];
-    for path in paths {
+    for path in paths.iter() {
         match existing::parent(out, path) {
             Ok(Some(folder)) if !folders.contains(&folder) => folders.push(folder),
             _ => {}
@@ -46,7 +46,7 @@ pub(super) fn remove_files_in(folder: &Path) {
 
 /// Removes the folders of `paths` below `out` that are empty, be it that their
 /// last file was removed or that a killed run never wrote their first.
-pub(super) fn remove_empty_folders(out: &Path, paths: &BTreeSet<String>) {
+pub(super) fn remove_empty_folders(out: &Path, paths: &Set<String>) {
     // Behind a link nothing is ours.
     for path in paths
         .iter()

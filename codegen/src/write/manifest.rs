@@ -5,17 +5,16 @@
 //! read as hostile: it can name candidates for removal below the output
 //! folder, and nothing else.
 
-use std::collections::BTreeSet;
-
 use super::{MARK, is_portable};
+use crate::map::Set;
 
 /// Where it lies.
 pub(super) const PATH: &str = "manifest.txt";
 
 /// The manifest that lists `paths`.
-pub(super) fn render(paths: &BTreeSet<String>) -> String {
+pub(super) fn render(paths: &Set<String>) -> String {
     let mut text = format!("# {MARK}: the files that errcat owns in this folder. Do not edit.\n");
-    for path in paths {
+    for path in paths.iter() {
         text.push_str(path);
         text.push('\n');
     }
@@ -24,7 +23,7 @@ pub(super) fn render(paths: &BTreeSet<String>) -> String {
 
 /// The paths that a manifest lists. Lines that are no artifact's path, such as
 /// comments, conflict markers, `../x` and the manifest itself, do not count.
-pub(super) fn parse(bytes: &[u8]) -> BTreeSet<String> {
+pub(super) fn parse(bytes: &[u8]) -> Set<String> {
     String::from_utf8_lossy(bytes)
         .lines()
         .filter(|line| is_portable(line) && !line.eq_ignore_ascii_case(PATH))

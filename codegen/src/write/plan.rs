@@ -5,21 +5,22 @@
 //!
 //! **Invariant:** nothing here changes the disk.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::existing::{self, Existing};
 use super::{Artifact, Change, ChangeKind, Outcome, Overwrite, manifest};
 use crate::error::Error;
+use crate::map::Set;
+use crate::order::sort_by;
 
 /// What a run is going to do.
 pub(super) struct Plan {
     /// What the caller is told.
     pub(super) outcome: Outcome,
     /// Every path that this run or an earlier one has listed.
-    pub(super) known: BTreeSet<String>,
+    pub(super) known: Set<String>,
     /// Those of them that no artifact has any more.
-    pub(super) dropped: BTreeSet<String>,
+    pub(super) dropped: Set<String>,
     /// What the manifest must say while files are being written: the earlier
     /// paths and the new ones. `None` if no path is new.
     pub(super) interim: Option<String>,
@@ -37,7 +38,7 @@ pub(super) fn plan(
     overwrite: Overwrite,
 ) -> Result<Plan, Error> {
     existing::check_folder(out)?;
-    let paths: BTreeSet<String> = artifacts.iter().map(|file| file.path.clone()).collect();
+    let paths: Set<String> = artifacts.iter().map(|file| file.path.clone()).collect();
     let manifest = Artifact::new(manifest::PATH, manifest::render(&paths));
     let old_manifest = existing::look(out, manifest::PATH)?;
     let listed = old_manifest.as_ref().map(listed_in).unwrap_or_default();
@@ -51,11 +52,11 @@ pub(super) fn plan(
     let unchanged = artifacts.len() + 1 - found.len();
     found.extend(removals(out, &paths, &listed)?);
     let (mut changes, refusals): (Vec<_>, Vec<_>) = found.into_iter().unzip();
-    changes.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+    sort_by(&mut changes, |a: &Change, b: &Change| a.path.cmp(&b.path));
 
-    let known: BTreeSet<String> = paths.union(&listed).cloned().collect();
-    let dropped = known.difference(&paths).cloned().collect();
-    let interim = (known != listed).then(|| manifest::render(&known));
+    let known: Set<String> = paths.iter().chain(listed.iter()).cloned().collect();
+    let dropped = without(&known, &paths).cloned().collect();
+    let interim = (known.len() > listed.len()).then(|| manifest::render(&known));
     Ok(Plan {
         outcome: Outcome { changes, unchanged },
         known,
@@ -65,12 +66,17 @@ pub(super) fn plan(
     })
 }
 
+/// Those of `these` that are not among `others`.
+fn without<'a>(these: &'a Set<String>, others: &Set<String>) -> impl Iterator<Item = &'a String> {
+    these.iter().filter(|path| !others.contains(*path))
+}
+
 /// What an earlier run listed; nothing if the file is somebody else's.
-fn listed_in(manifest: &Existing) -> BTreeSet<String> {
+fn listed_in(manifest: &Existing) -> Set<String> {
     if super::is_marked(&manifest.bytes) {
         manifest::parse(&manifest.bytes)
     } else {
-        BTreeSet::new()
+        Set::new()
     }
 }
 
@@ -107,13 +113,9 @@ fn replacement(
 }
 
 /// The changes that take away what `listed` names and `paths` does not.
-fn removals(
-    out: &Path,
-    paths: &BTreeSet<String>,
-    listed: &BTreeSet<String>,
-) -> Result<Vec<Found>, Error> {
+fn removals(out: &Path, paths: &Set<String>, listed: &Set<String>) -> Result<Vec<Found>, Error> {
     let mut found = Vec::new();
-    for path in listed.difference(paths) {
+    for path in without(listed, paths) {
         let place = out.join(path);
         // On a disk that ignores case this may be an output under its old name.
         let twin = paths.iter().find(|kept| kept.eq_ignore_ascii_case(path));

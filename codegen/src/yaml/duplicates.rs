@@ -1,11 +1,11 @@
 //! Keys that are written twice in one map.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
 
 use super::tree::{Node, Pair, Value, bit};
 use crate::diag::Report;
 use crate::lint::duplicate_key;
+use crate::map::{Map, Set};
 
 /// Most findings of this kind in one map.
 const MOST: usize = 20;
@@ -16,7 +16,7 @@ pub(super) fn joined<'a>(pairs: Vec<Pair<'a>>, report: &mut Report) -> Vec<Pair<
     if !has_repeats(&pairs) {
         return pairs;
     }
-    let mut first: BTreeMap<Cow<'a, str>, usize> = BTreeMap::new();
+    let mut first: Map<Cow<'a, str>, usize> = Map::new();
     let mut kept: Vec<Pair<'a>> = Vec::with_capacity(pairs.len());
     let mut repeated: Vec<(usize, Pair<'a>)> = Vec::new();
     for pair in pairs {
@@ -72,7 +72,7 @@ fn has_repeats(pairs: &[Pair<'_>]) -> bool {
         }
         return false;
     }
-    let mut known = BTreeSet::new();
+    let mut known = Set::new();
     !pairs.iter().all(|pair| known.insert(&*pair.key.text))
 }
 
@@ -85,13 +85,13 @@ fn join<'a>(value: &mut Value<'a>, other: Value<'a>) {
     match (value, other) {
         (Value::List { items, .. }, Value::List { items: others, .. }) => {
             // What both name would be found a second time, as a repeated item.
-            let known: BTreeSet<Cow<'_, str>> = items.iter().filter_map(text).collect();
+            let known: Set<Cow<'_, str>> = items.iter().filter_map(text).collect();
             let is_new = |item: &Node<'_>| text(item).is_none_or(|it| !known.contains(&it));
             items.extend(others.into_iter().filter(is_new));
         }
         (Value::Map(pairs), Value::Map(others)) => {
             let known = pairs.iter().enumerate();
-            let known: BTreeMap<Cow<'_, str>, usize> =
+            let known: Map<Cow<'_, str>, usize> =
                 known.map(|(at, it)| (it.key.text.clone(), at)).collect();
             for other in others {
                 match known.get(&other.key.text) {

@@ -36,7 +36,12 @@ fn sections(catalog: &Catalog) -> TokenStream {
             ErrorCode::ALL.iter().copied().filter(move |code| code.section() == self)
         }
     };
-    of_variants(&about, &format_ident!("Section"), variants, &methods)
+    of_variants(
+        &about,
+        &format_ident!("Section"),
+        variants.collect(),
+        &methods,
+    )
 }
 
 fn types(catalog: &Catalog) -> TokenStream {
@@ -67,7 +72,7 @@ fn types(catalog: &Catalog) -> TokenStream {
             ErrorCode::ALL.iter().copied().filter(move |code| code.parent() == Some(self))
         }
     };
-    of_variants(&about, &format_ident!("Type"), variants, &methods)
+    of_variants(&about, &format_ident!("Type"), variants.collect(), &methods)
 }
 
 fn client_classes(catalog: &Catalog) -> TokenStream {
@@ -98,17 +103,22 @@ fn client_classes(catalog: &Catalog) -> TokenStream {
             Self::ALL.iter().copied().find(|it| it.as_str() == name)
         }
     };
-    of_variants(&about, &format_ident!("ClientClass"), variants, &methods)
+    of_variants(
+        &about,
+        &format_ident!("ClientClass"),
+        variants.collect(),
+        &methods,
+    )
 }
 
 /// An enum with its methods; nothing, if it would have no variant.
 fn of_variants(
     about: &TokenStream,
     name: &Ident,
-    variants: impl Iterator<Item = (Ident, TokenStream)>,
+    variants: Vec<(Ident, TokenStream)>,
     methods: &TokenStream,
 ) -> TokenStream {
-    let (idents, docs): (Vec<Ident>, Vec<TokenStream>) = variants.unzip();
+    let (idents, docs): (Vec<Ident>, Vec<TokenStream>) = variants.into_iter().unzip();
     if idents.is_empty() {
         return TokenStream::new();
     }

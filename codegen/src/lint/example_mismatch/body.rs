@@ -1,9 +1,8 @@
 //! A body held against the envelope: its keys, constants and slots.
 
-use std::collections::BTreeSet;
-
 use super::scope::{self, Scope};
 use super::{Finder, fields, join, likely, meant};
+use crate::map::Set;
 use crate::model::{Code, Constant, Detail, Entry, FieldType, Role, Shape, Slot, Travels};
 use crate::strict_json::{Member, Node, Value};
 
@@ -35,7 +34,7 @@ pub(super) fn check(envelope: &Shape, node: &Node, scope: Scope<'_>, finder: &mu
     let mut hold = Hold {
         finder,
         codes: Vec::new(),
-        elsewhere: BTreeSet::new(),
+        elsewhere: Set::new(),
     };
     hold.shape(envelope, node, scope, "");
     let (codes, elsewhere) = (hold.codes, hold.elsewhere);
@@ -66,7 +65,7 @@ struct Hold<'a, 'f, 'r> {
     /// The codes that stand in it, with the entries that they are of.
     codes: Vec<(&'a Node, Option<&'a Entry>)>,
     /// The details that travel in the body but not in its details.
-    elsewhere: BTreeSet<String>,
+    elsewhere: Set<String>,
 }
 
 impl<'a> Hold<'a, '_, '_> {

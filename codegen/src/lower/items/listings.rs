@@ -1,11 +1,10 @@
 //! Listings: each entry at its own item, and at every `ref` to it.
 
-use std::collections::BTreeMap;
-
 use crate::lint::{conflicting_keys, two_canonical_statuses};
 use crate::lower::rows::numbers;
 use crate::lower::scalars::extensions;
 use crate::lower::{Lost, Lower};
+use crate::map::Map;
 use crate::model::{Code, Deprecation, Entry, Listing, ListingExtras, Section, Status};
 use crate::source::Span;
 use crate::syntax::Fields;
@@ -27,7 +26,7 @@ impl Lower<'_> {
         refs: Vec<Ref<'_>>,
         entries: &mut [Entry],
     ) -> Vec<Listing> {
-        let mut canonical: BTreeMap<usize, (Span, Option<Status>)> = BTreeMap::new();
+        let mut canonical: Map<usize, (Span, Option<Status>)> = Map::new();
         let listings = if refs.is_empty() {
             own
         } else {
@@ -53,7 +52,7 @@ impl Lower<'_> {
         own: Vec<Listing>,
         refs: Vec<Ref<'_>>,
         entries: &[Entry],
-        canonical: &mut BTreeMap<usize, (Span, Option<Status>)>,
+        canonical: &mut Map<usize, (Span, Option<Status>)>,
     ) -> Vec<Listing> {
         let owners = owners(entries);
         let mut listings = Vec::with_capacity(own.len() + refs.len());
@@ -73,8 +72,8 @@ impl Lower<'_> {
         mut fields: Fields,
         section: Option<usize>,
         entries: &[Entry],
-        owners: &BTreeMap<Code, usize>,
-        canonical: &mut BTreeMap<usize, (Span, Option<Status>)>,
+        owners: &Map<Code, usize>,
+        canonical: &mut Map<usize, (Span, Option<Status>)>,
     ) -> Option<Listing> {
         let code = fields.take("ref")?;
         let code = self.code_text(code, "ref")?;
@@ -141,7 +140,7 @@ impl Lower<'_> {
 }
 
 /// The entry of each code; of those that share one, the first.
-fn owners(entries: &[Entry]) -> BTreeMap<Code, usize> {
+fn owners(entries: &[Entry]) -> Map<Code, usize> {
     let codes = entries.iter().enumerate().rev();
     let codes =
         codes.flat_map(|(at, entry)| entry.codes.iter().map(move |code| (code.code.clone(), at)));
