@@ -105,6 +105,18 @@ pub(crate) enum With {
     Typed,
     /// What decides on a next attempt.
     Retry,
+    /// Errors as responses of `axum`.
+    Axum,
+    /// Errors as responses of `actix-web`.
+    Actix,
+    /// Errors as problem details (RFC 9457).
+    Problem,
+    /// Errors in the `OpenAPI` document that `utoipa` makes.
+    Utoipa,
+    /// Errors as statuses of `tonic`, and back.
+    Tonic,
+    /// Retries as a middleware of `reqwest-middleware`.
+    ReqwestMiddleware,
 }
 
 impl With {
@@ -115,6 +127,12 @@ impl With {
         Self::Http,
         Self::Typed,
         Self::Retry,
+        Self::Axum,
+        Self::Actix,
+        Self::Problem,
+        Self::Utoipa,
+        Self::Tonic,
+        Self::ReqwestMiddleware,
     ];
 
     /// The word in `errcat.yaml`.
@@ -125,6 +143,12 @@ impl With {
             Self::Http => "http",
             Self::Typed => "typed",
             Self::Retry => "retry",
+            Self::Axum => "axum",
+            Self::Actix => "actix",
+            Self::Problem => "problem",
+            Self::Utoipa => "utoipa",
+            Self::Tonic => "tonic",
+            Self::ReqwestMiddleware => "reqwest-middleware",
         }
     }
 
@@ -133,7 +157,10 @@ impl With {
         match self {
             Self::Alloc | Self::Serde | Self::Http => &[],
             Self::Typed => &[Self::Alloc, Self::Serde],
-            Self::Retry => &[Self::Typed, Self::Alloc, Self::Serde],
+            Self::Retry | Self::Axum | Self::Actix | Self::Problem | Self::Utoipa | Self::Tonic => {
+                &[Self::Typed, Self::Alloc, Self::Serde]
+            }
+            Self::ReqwestMiddleware => &[Self::Retry, Self::Typed, Self::Alloc, Self::Serde],
         }
     }
 }

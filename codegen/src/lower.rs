@@ -255,8 +255,12 @@ fn is_same_name(a: &str, b: &str) -> bool {
     words(a) == words(b)
 }
 
-/// `type/subtype`, perhaps with parameters (RFC 9110, section 8.3.1).
+/// `type/subtype`, perhaps with parameters (RFC 9110, section 8.3.1), as a header
+/// can hold it.
 fn is_media_type(text: &str) -> bool {
+    if !text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return false;
+    }
     let essence = text.split(';').next().unwrap_or_default().trim_end();
     let parts: Vec<&str> = essence.split('/').collect();
     parts.len() == 2 && parts.into_iter().all(rows::is_token)

@@ -68,6 +68,10 @@ macro_rules! round_trips {
     };
 }
 
+#[path = "typed/problem.rs"]
+mod problem;
+#[path = "typed/response.rs"]
+mod response;
 #[path = "typed/wire.rs"]
 mod wire;
 

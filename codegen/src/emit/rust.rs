@@ -13,6 +13,7 @@
 mod any_code;
 mod catalog;
 mod catalogued;
+mod client;
 mod columns;
 mod docs;
 mod enums;
@@ -24,6 +25,7 @@ mod kinds;
 mod methods;
 mod rows;
 mod serde;
+mod server;
 mod shared;
 mod typed;
 

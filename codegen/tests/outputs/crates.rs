@@ -1,7 +1,7 @@
 //! Generated Rust with the switches that need another crate, against the real
-//! `serde` and `http`, in crates as Cargo makes them: one for each edition, in
-//! which each switch stands alone, and all stand together. They take nothing
-//! from `std`, and clippy has nothing to say.
+//! ones, in crates as Cargo makes them: one for each edition, in which each switch stands
+//! alone, and all stand together. They take nothing from `std`, and clippy has
+//! nothing to say. The switches for frameworks stand alone in `tests/http`.
 
 use std::env;
 use std::fmt::Write as _;
@@ -20,10 +20,22 @@ const MODULES: &[(&str, &str)] = &[
     ("http", "{with: [http]}"),
     ("owned", "{with: [alloc, serde]}"),
     ("errors", "{with: [typed]}"),
-    ("all", "{with: [alloc, serde, http, typed, retry]}"),
+    ("client", "{with: [reqwest-middleware]}"),
+    (
+        "client_inside",
+        "{with: [reqwest-middleware], self-contained: true}",
+    ),
+    (
+        "all",
+        "{with: [alloc, serde, http, typed, retry, axum, actix, problem]}",
+    ),
     (
         "inside",
-        "{with: [alloc, serde, http, typed, retry], self-contained: true}",
+        "{with: [alloc, serde, http, typed, retry, axum, actix, problem], self-contained: true}",
+    ),
+    (
+        "documented",
+        "{with: [utoipa, tonic, retry], self-contained: true}",
     ),
 ];
 
@@ -73,7 +85,15 @@ fn member(scratch: &Scratch, edition: &str) {
     let manifest = format!(
         "[package]\nname = \"e{edition}\"\nversion = \"0.1.0\"\nedition = \"{edition}\"\n\
          rust-version = \"{rust}\"\n\
-         [dependencies]\nhttp = \"1\"\nserde = {{ version = \"1\", default-features = false }}\n\
+         [dependencies]\nhttp-body = \"1\"\nreqwest-middleware = \"0.5\"\n\
+         reqwest = {{ version = \"0.13\", default-features = false }}\n\
+         tokio = {{ version = \"1\", default-features = false, features = [\"time\"] }}\n\
+         http = \"1\"\nserde = {{ version = \"1\", default-features = false }}\n\
+         axum = {{ version = \"0.8\", default-features = false }}\n\
+         actix-web = {{ version = \"4.18\", default-features = false }}\n\
+         tonic = {{ version = \"0.14\", default-features = false }}\n\
+         tonic-types = \"0.14\"\n\
+         utoipa = \"6\"\n\
          serde_json = {{ version = \"1\", default-features = false, features = [\"alloc\"] }}\n"
     );
     scratch.write(&format!("e{edition}/Cargo.toml"), &manifest);

@@ -9,13 +9,14 @@ use errcat_codegen::{Config, Source, Target, analyze_sources};
 use crate::support;
 
 /// The catalogs, from the folder of the package.
-const CATALOGS: [(&str, &str); 7] = [
+const CATALOGS: [(&str, &str); 8] = [
     ("agentchat.yaml", "../catalogs/agentchat.yaml"),
     ("aicity.yaml", "../catalogs/aicity.yaml"),
     ("numbers.yaml", "tests/typed/numbers.yaml"),
     ("numbers_in_text.yaml", "tests/typed/numbers_in_text.yaml"),
     ("parcel.yaml", "tests/golden/every_key/catalog.yaml"),
     ("remno.yaml", "../catalogs/remno.yaml"),
+    ("waits.yaml", "tests/typed/waits.yaml"),
     ("words.yaml", "tests/typed/words.yaml"),
 ];
 

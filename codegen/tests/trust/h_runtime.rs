@@ -232,11 +232,14 @@ fn h86_values_are_not_formatted_twice() {
         assert_eq!(body.error.message, error.to_string());
         let text = serde_json::to_vec(&body).expect("a body is JSON");
         let api = parcel::ApiError::from_parts(404, &text);
-        assert_eq!(api.details(), Ok(error));
-        assert!(
-            !api.to_string().contains(['\u{1b}', '\n']),
-            "one line of a log"
-        );
+        assert_eq!(api.details().as_ref(), Ok(&error));
+        let response = parcel::ErrorResponse::from(error);
+        for line in [api.to_string(), response.to_string()] {
+            assert!(!line.contains(['\u{1b}', '\n']), "one line of a log");
+        }
+        let headers = http::Response::from(response).into_parts().0.headers;
+        assert_eq!(headers["content-type"], "application/json");
+        assert_eq!(headers.len(), 1);
     }
     let error = parcel::ParcelNotFound {
         id: "{id} {}".into(),
@@ -245,7 +248,7 @@ fn h86_values_are_not_formatted_twice() {
     row(
         "H86",
         "values of `{}`, `{id}`, `{0:?}`, `%s`, ANSI, a line break in a message",
-        "each stands as it is, once; on a log's line it is escaped",
+        "each stands as it is, once; escaped on the line of a log, and in no header",
         &error.to_string(),
     );
 }
@@ -261,6 +264,8 @@ fn h87_sensitive_values_are_not_shown() {
     let text = serde_json::to_vec(&envelope).expect("a body is JSON");
     let api = parcel::ApiError::from_parts(404, &text);
     let read: parcel::ParcelNotFound = api.details().expect("typed details");
+    let response = parcel::ErrorResponse::from(error.clone());
+    let problem = parcel::ProblemDetails::from(error.clone());
     let exposed = read.deleted_by.as_ref().map(|it| it.expose().as_str());
     assert_eq!(exposed, Some(secret));
     for shown in [
@@ -268,13 +273,15 @@ fn h87_sensitive_values_are_not_shown() {
         format!("{envelope:?}"),
         format!("{api:?} {api:#?} {api} {:?}", api.first()),
         format!("{read:?}"),
+        format!("{response:?} {response:#?} {response}"),
+        format!("{problem:?} {problem:#?} {problem}"),
         format!("{:?}", api.details::<parcel::ParcelMoved>()),
     ] {
         assert!(!shown.contains("mallory"), "{shown}");
     }
     row(
         "H87",
-        "a sensitive detail in `Debug` and `Display` of the details, the envelope and the response",
+        "a sensitive detail in `Debug` and `Display` of the details, the envelope, the response and the problem",
         "never shown but by `expose()`",
         &format!("{:?}", error.deleted_by),
     );

@@ -1,7 +1,8 @@
 //! One entry with all its listings.
 
 use super::parts::{self, optional_text, prose};
-use crate::model::{AdviceRule, Catalog, Detail, Entry, FieldType, Listing, Message, Variant};
+use crate::emit::wording::shape::detail;
+use crate::model::{AdviceRule, Catalog, Entry, Listing, Message, Variant};
 use crate::sink::Json;
 
 pub(super) fn entry(json: &mut Json, catalog: &Catalog, entry: &Entry) {
@@ -125,30 +126,6 @@ fn advice(json: &mut Json, catalog: &Catalog, entry: &Entry) {
                 json.member("id").string(&id);
             });
         });
-    });
-}
-
-fn detail(json: &mut Json, detail: &Detail) {
-    json.object(|json| {
-        json.member("name").string(&detail.name);
-        json.member("type").string(detail.kind.word());
-        match &detail.kind {
-            FieldType::Array(items) => {
-                json.member("items").or_null(items.as_deref(), self::detail);
-            }
-            FieldType::Object(properties) => {
-                json.member("properties").list_of(properties, self::detail);
-            }
-            _ => {}
-        }
-        json.member("in").string(detail.travels.word());
-        json.member("optional").boolean(detail.optional);
-        json.member("sensitive").boolean(detail.sensitive);
-        json.member("inferred").boolean(detail.inferred);
-        optional_text(json.member("unit"), detail.unit.as_ref());
-        optional_text(json.member("description"), detail.description.as_ref());
-        json.member("example")
-            .or_null(detail.example.as_ref(), Json::constant);
     });
 }
 

@@ -21,7 +21,8 @@ pub(super) fn module(out: &mut Rust, catalog: &Catalog, switches: &Switches) {
     out.reserve(ENTRY * catalog.entries.len());
     let variants = |out: &mut Rust| rows::variants(out, catalog, switches);
     let all = |out: &mut Rust| rows::all(out, catalog);
-    let structs = |out: &mut Rust| typed::structs(out, catalog);
+    let structs = |out: &mut Rust| typed::structs(out, catalog, switches);
+    let described = |out: &mut Rust| typed::described(out, catalog);
     let info = |out: &mut Rust| columns::catalog(out, catalog);
     let tables = |out: &mut Rust| columns::tables(out, catalog);
     let mut places: Vec<(&str, Extent, Writing<'_>)> = vec![
@@ -32,6 +33,9 @@ pub(super) fn module(out: &mut Rust, catalog: &Catalog, switches: &Switches) {
     ];
     if switches.has(With::Typed) {
         places.push(("structs", Extent::Line, &structs));
+    }
+    if typed::is_described(catalog, switches) {
+        places.push(("described", Extent::Marker, &described));
     }
     // Docs stand in the skeleton, and a catalog may say there what a marker is.
     // Then the next number makes one that it does not say.
@@ -93,7 +97,8 @@ fn skeleton(catalog: &Catalog, switches: &Switches, markers: Markers) -> TokenSt
     let impls = impls::impls(catalog, switches);
     let declared = enums::declared(catalog);
     let facts = facts(catalog);
-    let typed = typed::items(catalog, switches, &markers.ident("structs"));
+    let [structs, described] = ["structs", "described"].map(|it| markers.ident(it));
+    let typed = typed::items(catalog, switches, &structs, &described);
     let inside = (switches.shared == Shared::Inside).then(|| shared::inside(switches));
     let tables = tables(catalog, markers);
     quote! {

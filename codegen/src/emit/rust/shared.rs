@@ -11,7 +11,7 @@
 
 use proc_macro2::TokenStream;
 
-use super::typed;
+use super::{client, server, typed};
 use crate::emit::{Switches, With};
 use crate::sink::Rust;
 
@@ -63,6 +63,8 @@ fn sources(switches: &Switches) -> impl Iterator<Item = &'static str> {
     let core = core.into_iter().filter(|(wanted, _)| *wanted);
     core.map(|(_, source)| source)
         .chain(typed::shared(switches))
+        .chain(server::shared(switches))
+        .chain(client::shared(switches).iter().copied())
 }
 
 /// The search for a code, which repeats the arithmetic of `hash`.

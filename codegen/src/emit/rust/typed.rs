@@ -10,12 +10,16 @@ mod envelope;
 mod fields;
 mod shape;
 mod slot;
+mod tonic;
+mod utoipa;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 pub(super) use self::details::structs;
+pub(super) use self::utoipa::{applies as is_described, details as described};
 
+use super::{client, server};
 use crate::emit::{Switches, With};
 use crate::model::{Catalog, CodeType, Role, Shape};
 
@@ -23,7 +27,11 @@ use crate::model::{Catalog, CodeType, Role, Shape};
 pub(super) fn shared(switches: &Switches) -> impl Iterator<Item = &'static str> + use<> {
     let typed = switches.has(With::Typed).then_some(SHARED);
     let retry = switches.has(With::Retry).then_some(RETRY);
-    typed.unwrap_or_default().iter().copied().chain(retry)
+    let tonic = switches.has(With::Tonic).then_some(TONIC);
+    let utoipa = switches.has(With::Utoipa).then_some(UTOIPA);
+    let servers = [tonic, utoipa].into_iter().flatten().flatten();
+    let typed = typed.unwrap_or_default().iter().copied().chain(retry);
+    typed.chain(servers.copied())
 }
 
 const SHARED: &[&str] = &[
@@ -43,18 +51,42 @@ const SHARED: &[&str] = &[
     include_str!("errcat/typed/advice.rs"),
     include_str!("errcat/typed/ruling.rs"),
     include_str!("errcat/typed/delay.rs"),
+    include_str!("errcat/typed/response.rs"),
 ];
 
 const RETRY: &str = include_str!("errcat/typed/retry.rs");
 
+/// What the switch `tonic` adds.
+const TONIC: &[&str] = &[
+    include_str!("errcat/server/grpc_error.rs"),
+    include_str!("errcat/server/grpc_status.rs"),
+];
+
+/// What the switch `utoipa` adds.
+const UTOIPA: &[&str] = &[
+    include_str!("errcat/server/utoipa/described.rs"),
+    include_str!("errcat/server/utoipa/responses.rs"),
+    include_str!("errcat/server/utoipa/body_schema.rs"),
+    include_str!("errcat/server/utoipa/value_schema.rs"),
+    include_str!("errcat/server/utoipa/example.rs"),
+];
+
 /// What depends on the envelope; `structs` stands where those of details are
-/// put.
-pub(super) fn items(catalog: &Catalog, switches: &Switches, structs: &Ident) -> TokenStream {
+/// put, `described` where the rows of the switch `utoipa` are.
+pub(super) fn items(
+    catalog: &Catalog,
+    switches: &Switches,
+    structs: &Ident,
+    described: &Ident,
+) -> TokenStream {
     if !switches.has(With::Typed) {
         return TokenStream::new();
     }
     let request = switches.has(With::Retry).then(|| quote!(Request,));
-    let shape = body(catalog).map(|shape| of_body(catalog, shape));
+    let shape = body(catalog).map(|shape| of_body(catalog, shape, switches));
+    let client = body(catalog).and_then(|_| client::names(catalog, switches));
+    let tonic = tonic::items(catalog, switches);
+    let utoipa = utoipa::items(catalog, switches, described);
     quote! {
         #[allow(unused_imports)]
         pub use self::errcat::{
@@ -67,6 +99,9 @@ pub(super) fn items(catalog: &Catalog, switches: &Switches, structs: &Ident) -> 
         const #structs: () = ();
 
         #shape
+        #client
+        #tonic
+        #utoipa
     }
 }
 
@@ -79,7 +114,7 @@ fn body(catalog: &Catalog) -> Option<&Shape> {
     catalog.envelope.as_ref().filter(|_| json).filter(has_code)
 }
 
-fn of_body(catalog: &Catalog, shape: &Shape) -> TokenStream {
+fn of_body(catalog: &Catalog, shape: &Shape, switches: &Switches) -> TokenStream {
     let (body, codes) = (shape::all(shape), shape::codes(shape));
     let (from_text, from_number) = match catalog.code_type {
         CodeType::String => (
@@ -108,6 +143,7 @@ fn of_body(catalog: &Catalog, shape: &Shape) -> TokenStream {
         ),
     };
     let envelope = envelope::types(catalog, shape);
+    let served = server::items(catalog, shape, switches);
     quote! {
         /// An error response of this API, read so that nothing of it is lost.
         pub type ApiError = errcat::ApiError<ErrorCode>;
@@ -122,5 +158,7 @@ fn of_body(catalog: &Catalog, shape: &Shape) -> TokenStream {
         }
 
         #envelope
+
+        #served
     }
 }

@@ -1,6 +1,6 @@
-//! Shapes in JSON: envelopes, and values of their own.
+//! Shapes in JSON: envelopes, details, and values of their own.
 
-use crate::model::{Shape, Slot};
+use crate::model::{Detail, FieldType, Shape, Slot, Text};
 use crate::sink::Json;
 
 /// The envelope as its catalog writes it: a slot is an object with `$slot`.
@@ -27,10 +27,42 @@ fn slot(json: &mut Json, slot: &Slot) {
     });
 }
 
+/// A detail with all that is known about it.
+pub(in crate::emit) fn detail(json: &mut Json, detail: &Detail) {
+    json.object(|json| {
+        json.member("name").string(&detail.name);
+        json.member("type").string(detail.kind.word());
+        match &detail.kind {
+            FieldType::Array(items) => {
+                json.member("items").or_null(items.as_deref(), self::detail);
+            }
+            FieldType::Object(properties) => {
+                json.member("properties").list_of(properties, self::detail);
+            }
+            _ => {}
+        }
+        json.member("in").string(detail.travels.word());
+        json.member("optional").boolean(detail.optional);
+        json.member("sensitive").boolean(detail.sensitive);
+        json.member("inferred").boolean(detail.inferred);
+        let text = |json: &mut Json, text: &Text| json.string(text.as_str());
+        json.member("unit").or_null(detail.unit.as_ref(), text);
+        json.member("description")
+            .or_null(detail.description.as_ref(), text);
+        json.member("example")
+            .or_null(detail.example.as_ref(), Json::constant);
+    });
+}
+
 /// A shape as JSON on one line.
 pub(in crate::emit) fn inline_json(value: &Shape) -> String {
+    on_one_line(|json| shape(json, value))
+}
+
+/// JSON on one line.
+pub(in crate::emit) fn on_one_line(write: impl FnOnce(&mut Json)) -> String {
     let mut json = Json::default();
-    shape(&mut json, value);
+    write(&mut json);
     json.finish()
         .lines()
         .map(str::trim)

@@ -142,7 +142,7 @@ pub(crate) static LEVEL: Kind = words(
     ],
 );
 pub(crate) static WITH: Kind = words(
-    "`alloc`, `serde`, `http`, `typed` or `retry`",
+    "`alloc`, `serde`, `http`, `typed`, `retry`, `axum`, `actix`, `problem`, `utoipa`, `tonic` or `reqwest-middleware`",
     &[
         (
             "alloc",
@@ -154,7 +154,7 @@ pub(crate) static WITH: Kind = words(
         ),
         (
             "http",
-            "Statuses as `http::StatusCode`. Your crate needs `http` as a dependency.",
+            "Statuses as `http::StatusCode`, and with `typed` errors as `http::Response`. Your crate needs `http` as a dependency.",
         ),
         (
             "typed",
@@ -163,6 +163,30 @@ pub(crate) static WITH: Kind = words(
         (
             "retry",
             "Whether and when to send a request again, in the shape that `backon` takes. Takes `typed` along.",
+        ),
+        (
+            "axum",
+            "Errors as responses of `axum`: `IntoResponse`. Takes `typed` along. Your crate needs `axum` as a dependency.",
+        ),
+        (
+            "actix",
+            "Errors as responses of `actix-web`: `ResponseError`. Takes `typed` along. Your crate needs `actix-web` as a dependency.",
+        ),
+        (
+            "problem",
+            "Errors as problem details (RFC 9457), which `http`, `axum` and `actix` send too. Takes `typed` along.",
+        ),
+        (
+            "utoipa",
+            "Errors in the OpenAPI document that `utoipa` makes. Takes `typed` along. Your crate needs `utoipa` 6 as a dependency.",
+        ),
+        (
+            "tonic",
+            "Errors as `tonic::Status` with `ErrorInfo` and `RetryInfo`, and back. Takes `typed` along. Your crate needs `tonic` and `tonic-types` 0.14 as dependencies.",
+        ),
+        (
+            "reqwest-middleware",
+            "A middleware that sends requests again as the document advises. Takes `retry` along. Your crate needs `reqwest`, `reqwest-middleware`, `http`, `http-body` and `tokio` as dependencies.",
         ),
     ],
 );

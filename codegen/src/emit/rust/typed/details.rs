@@ -2,16 +2,26 @@
 //! any, and one for each object within.
 
 use super::fields::{self, Presence, field_type, ident};
+use super::{tonic, utoipa};
+use crate::emit::Switches;
 use crate::emit::rust::rows::codes;
 use crate::model::{Catalog, CodeName, Detail, Entry, Ident, Travels};
 use crate::sink::{Markdown, Rust};
 
 /// The structs of all codes.
-pub(in crate::emit::rust) fn structs(out: &mut Rust, catalog: &Catalog) {
+pub(in crate::emit::rust) fn structs(out: &mut Rust, catalog: &Catalog, switches: &Switches) {
+    let has_status = tonic::applies(catalog, switches);
+    let has_schema = utoipa::applies(catalog, switches);
     let carrying = codes(catalog).filter(|(entry, _)| !entry.details.is_empty());
     for (at, (entry, code)) in carrying.enumerate() {
         out.raw(if at == 0 { "" } else { "\n" });
         of_code(out, entry, code);
+        if has_status {
+            tonic::of_struct(out, &code.ident);
+        }
+        if has_schema {
+            utoipa::of_struct(out, catalog, &code.ident);
+        }
     }
 }
 

@@ -2173,20 +2173,30 @@ pub mod errcat {
         fields: &[Field],
         record: &dyn Record,
     ) -> &'static str {
-        let value = |name: &str| {
-            given(fields, record, name).and_then(DetailValue::to_json)
-        };
         for variant in variants {
             let Some(text) = variant.message else { continue };
-            let fits = match variant.when {
-                Some((name, json)) => is_json(value(name).as_ref(), json),
-                None => says_more(text, own, fields, record),
-            };
-            if fits {
+            if is_variant_of(variant, own, fields, record) {
                 return text;
             }
         }
         own
+    }
+
+    /// Whether these values make an error this variant.
+    fn is_variant_of(
+        variant: &Variant,
+        own: &str,
+        fields: &[Field],
+        record: &dyn Record,
+    ) -> bool {
+        match (variant.when, variant.message) {
+            (Some((name, json)), _) => {
+                let value = given(fields, record, name);
+                is_json(value.and_then(DetailValue::to_json).as_ref(), json)
+            }
+            (None, Some(text)) => says_more(text, own, fields, record),
+            (None, None) => false,
+        }
     }
 
     /// Whether a value is the one that this JSON text says.
@@ -2747,7 +2757,7 @@ pub mod errcat {
     }
 
     /// What an error says of itself, to be put into the slots of a body.
-    pub(super) struct Sent<C: Enveloped> {
+    pub struct Sent<C: Enveloped> {
         pub(super) code: WireCode<C>,
         pub(super) message: String,
         pub(super) details: JsonObject,
@@ -3610,7 +3620,8 @@ pub mod errcat {
         /// taken whole from the first that has any.
         fn ruling(self, body: Option<&Json>) -> Option<(Basis, Retry)> {
             let code = self.counts_as(body);
-            let of_code = || self.ruling_of(code?, body);
+            let is_variant = |variant: &Variant| self.is_variant(variant, body);
+            let of_code = || ruling_of(code?, &is_variant);
             let of_type = || match code {
                 Some(_) => None,
                 None => Some((Basis::Type, self.parent(body?)?.retry?)),
@@ -3620,22 +3631,6 @@ pub mod errcat {
                 Some((Basis::Status, retry))
             };
             of_code().or_else(of_type).or_else(of_status)
-        }
-
-        /// The advice of a variant, the entry, its section or its type.
-        fn ruling_of(self, code: C, body: Option<&Json>) -> Option<(Basis, Retry)> {
-            let entry = code.entry();
-            let of_variant = || {
-                let variant = entry.variants().find(|it| self.is_variant(it, body))?;
-                Some((Basis::Variant, variant.retry?))
-            };
-            let section = || Some((Basis::Section, entry.section()?.retry?));
-            let parent = || Some((Basis::Type, entry.parent()?.retry?));
-            let own = first(entry.tables.advice, entry.row);
-            of_variant()
-                .or_else(|| own.map(|retry| (Basis::Entry, retry)))
-                .or_else(section)
-                .or_else(parent)
         }
 
         /// Whether the error is this variant, told by a detail or by its text.
@@ -3671,6 +3666,25 @@ pub mod errcat {
             };
             detail().or_else(slot)
         }
+    }
+
+    /// The advice of a variant, the entry, its section or its type.
+    fn ruling_of<C: Catalogued>(
+        code: C,
+        is_variant: &dyn Fn(&Variant) -> bool,
+    ) -> Option<(Basis, Retry)> {
+        let entry = code.entry();
+        let of_variant = || {
+            let variant = entry.variants().find(|it| is_variant(it))?;
+            Some((Basis::Variant, variant.retry?))
+        };
+        let section = || Some((Basis::Section, entry.section()?.retry?));
+        let parent = || Some((Basis::Type, entry.parent()?.retry?));
+        let own = first(entry.tables.advice, entry.row);
+        of_variant()
+            .or_else(|| own.map(|retry| (Basis::Entry, retry)))
+            .or_else(section)
+            .or_else(parent)
     }
 
     /// Whether a text is what a template says, with any values.
@@ -3715,6 +3729,18 @@ pub mod errcat {
                 _ => None,
             };
             delay.filter(|delay| *delay <= LONGEST_DELAY)
+        }
+
+        /// The value as a delay that takes no clock: a number in its unit.
+        fn span(&self) -> Option<Duration> {
+            let number = match &self.json {
+                _ if self.kind == "timestamp" => return None,
+                Json::Number(it) => it.as_f64()?,
+                Json::String(text) => decimal(text)?,
+                _ => return None,
+            };
+            let span = in_unit(number, self.unit?);
+            span.filter(|span| *span <= LONGEST_DELAY)
         }
     }
 
@@ -3801,6 +3827,239 @@ pub mod errcat {
         Some(Duration::from_secs(seconds))
     }
 
+    /// The codes of a catalog whose errors a server can answer with: its statuses
+    /// are those of HTTP, and its body is an object of JSON.
+    pub trait Served: Enveloped<Status = u16, Key: ::serde::Serialize> {
+        /// The body of an error.
+        type Envelope: Clone
+            + fmt::Debug
+            + ::serde::Serialize
+            + From<Sent<Self>>
+            + Send
+            + Sync
+            + 'static;
+    }
+
+    /// An error as the response that a server gives.
+    ///
+    /// It is made from the details of a code, or from a code that has none, by `?`
+    /// or `.into()`, and knows its status, its media type, its body, and how long
+    /// to wait. Each catalog's module names its own `ErrorResponse`.
+    ///
+    /// ```text
+    /// fn find(id: &str) -> Result<Parcel, parcel::ErrorResponse> {
+    ///     let parcel = parcels.get(id).ok_or(parcel::ParcelNotFound { id: id.into(), deleted_by: None })?;
+    ///     if parcel.is_held() {
+    ///         return Err(parcel::ErrorCode::ParcelHeld.into());
+    ///     }
+    ///     Ok(parcel)
+    /// }
+    /// ```
+    ///
+    /// It is one pointer wide: a `Result` that can hold one stays small.
+    #[derive(Clone)]
+    #[must_use]
+    pub struct ErrorResponse<C: Served>(Box<ResponseParts<C>>);
+
+    #[derive(Clone)]
+    struct ResponseParts<C: Served> {
+        code: C,
+        spelt: WireCode<C>,
+        status: u16,
+        media_type: &'static str,
+        /// The advice of the code, whatever the status.
+        retry: Option<Retry>,
+        wait: Option<Duration>,
+        message: String,
+        values: JsonObject,
+        body: C::Envelope,
+    }
+
+    impl<C: Served> ErrorResponse<C> {
+        /// The response of a code that carries nothing.
+        pub(super) fn of_code(code: C) -> Self {
+            let ruling = ruling_of(code, &|_| false);
+            Self::of(code, Sent::of_code(code), ruling, JsonObject::new())
+        }
+
+        fn of(
+            code: C,
+            sent: Sent<C>,
+            ruling: Option<(Basis, Retry)>,
+            values: JsonObject,
+        ) -> Self {
+            let parts = ResponseParts {
+                code,
+                spelt: sent.code.clone(),
+                status: final_status(code.status().unwrap_or(NO_STATUS)),
+                media_type: C::catalog().media_type,
+                retry: ruling.map(|(_, retry)| retry),
+                wait: None,
+                message: sent.message.clone(),
+                values,
+                body: C::Envelope::from(sent),
+            };
+            Self(Box::new(parts))
+        }
+
+        /// The same error with another status than the canonical one of its code.
+        ///
+        /// What can't be the status of a response counts as 500: below 200, above
+        /// 999.
+        pub fn with_status(mut self, status: u16) -> Self {
+            self.0.status = final_status(status);
+            self
+        }
+
+        /// The same error with this time to wait instead of what the catalog says.
+        ///
+        /// It is needed where the catalog leaves the time to the header `Retry-After`.
+        pub fn with_retry_after(mut self, wait: Duration) -> Self {
+            self.0.wait = Some(wait);
+            self
+        }
+
+        /// The code.
+        #[must_use]
+        pub fn code(&self) -> C {
+            self.0.code
+        }
+
+        /// The status: the canonical one of the code, or what `with_status` set. A
+        /// code without a status is answered with 500.
+        #[must_use]
+        pub fn status(&self) -> u16 {
+            self.0.status
+        }
+
+        /// The media type of the body.
+        #[must_use]
+        pub fn media_type(&self) -> &'static str {
+            self.0.media_type
+        }
+
+        /// The message, with its values; a sensitive one is `[redacted]`.
+        #[must_use]
+        pub fn message(&self) -> &str {
+            &self.0.message
+        }
+
+        /// What the header `Retry-After` says: whole seconds, rounded up, or as many of
+        /// the unit that the catalog declares for this header.
+        ///
+        /// It is what `with_retry_after` set, else what the catalog's advice for the
+        /// code and the status points at: a number of seconds, or a value of the error.
+        /// `None` where the advice is not to send the request again, where there is none,
+        /// and where it points at a time of day, which takes a clock, at a header, at a
+        /// sensitive value, or at more than a year.
+        ///
+        /// ```text
+        /// let response = parcel::ErrorResponse::from(parcel::SlowDown { seconds: Some(30) });
+        /// assert_eq!(response.retry_after(), Some(30));
+        /// ```
+        #[must_use]
+        pub fn retry_after(&self) -> Option<u64> {
+            let wait = self.0.wait.or_else(|| self.documented_wait())?;
+            let unit = header_unit::<C>("Retry-After");
+            let one = unit.and_then(|unit| in_unit(1.0, unit));
+            let one = one.map_or(1_000_000_000, |one| one.as_nanos().max(1));
+            let whole = wait.as_nanos().div_ceil(one);
+            Some(
+                <u64 as ::core::convert::TryFrom<u128>>::try_from(whole)
+                    .unwrap_or(u64::MAX),
+            )
+        }
+
+        /// The body.
+        #[must_use]
+        pub fn body(&self) -> &C::Envelope {
+            &self.0.body
+        }
+
+        /// The body, to fill in what an error does not know of itself, like the id of the
+        /// request.
+        #[must_use]
+        pub fn body_mut(&mut self) -> &mut C::Envelope {
+            &mut self.0.body
+        }
+
+        /// The bytes of the body.
+        #[must_use]
+        pub fn to_json(&self) -> Vec<u8> {
+            // Keys are text and values are JSON: there is nothing to fail at.
+            ::serde_json::to_vec(&self.0.body).unwrap_or_default()
+        }
+
+        /// The time to wait that the catalog gives.
+        fn documented_wait(&self) -> Option<Duration> {
+            let tables = self.0.code.entry().tables;
+            let of_status = || tables.retry_of(Some(self.0.status.into()));
+            let retry = self.0.retry.or_else(of_status)?;
+            match retry.delay.filter(|_| retry.is_retryable())? {
+                Delay::Seconds(seconds) => Some(Duration::from_secs(seconds.into())),
+                Delay::Detail(name) => self.stated(name)?.span(),
+                Delay::Header(_) => None,
+            }
+        }
+
+        /// The value of a detail, or of a slot under this key.
+        fn stated(&self, name: &str) -> Option<Stated> {
+            let mut details = self.0.code.entry().details();
+            if let Some(detail) = details.find(|it| it.path == name) {
+                let json = self.0.values.get(name).filter(|_| !detail.sensitive);
+                let (kind, unit) = (detail.kind, detail.unit);
+                return json.cloned().map(|json| Stated { json, kind, unit });
+            }
+            let body = ::serde_json::to_value(&self.0.body).ok()?;
+            let (shape, body, nth) = (C::BODY, &body, 0);
+            let (json, slot) = Located { shape, body, nth }.slot(&|key, _| key == name)?;
+            let (json, kind, unit) = (json.clone(), slot.kind, slot.unit);
+            Some(Stated { json, kind, unit })
+        }
+    }
+
+    /// The status of a code that has none.
+    const NO_STATUS: u16 = 500;
+
+    /// A status that a response can end with.
+    fn final_status(status: u16) -> u16 {
+        if (200..=999).contains(&status) { status } else { NO_STATUS }
+    }
+
+    impl<C: Served, T: Details<Code = C>> From<T> for ErrorResponse<C> {
+        fn from(error: T) -> Self {
+            let own = T::CODE.message();
+            let is_variant = |variant: &Variant| {
+                is_variant_of(variant, own, T::fields(), &error)
+            };
+            let ruling = ruling_of(T::CODE, &is_variant);
+            let values = json_of(T::fields(), &error);
+            Self::of(T::CODE, Sent::of(&error), ruling, values)
+        }
+    }
+
+    /// The body is left out: it may hold values that must stay out of logs.
+    impl<C: Served> fmt::Debug for ErrorResponse<C> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.debug_struct("ErrorResponse")
+                .field("status", &self.status())
+                .field("code", &self.code())
+                .field("message", &self.message())
+                .field("retry_after", &self.retry_after())
+                .finish_non_exhaustive()
+        }
+    }
+
+    /// Status, code and message on one line, whatever is in the values.
+    impl<C: Served> fmt::Display for ErrorResponse<C> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            let (status, code) = (self.status(), self.code().code());
+            ::core::write!(f, "{status} {code}: {}", OneLine(self.message()))
+        }
+    }
+
+    impl<C: Served> Error for ErrorResponse<C> {}
+
     /// Whether a request may be sent twice and have its effects once.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub enum Request {
@@ -3831,6 +4090,303 @@ pub mod errcat {
         pub fn adjust(&self, planned: Option<Duration>) -> Option<Duration> {
             planned
                 .map(|planned| self.delay.map_or(planned, |stated| stated.max(planned)))
+        }
+    }
+
+    /// What a response of any framework is made of.
+    struct Answer {
+        status: u16,
+        media_type: &'static str,
+        retry_after: Option<u64>,
+        body: Vec<u8>,
+    }
+
+    impl<C: Served> From<&ErrorResponse<C>> for Answer {
+        fn from(error: &ErrorResponse<C>) -> Self {
+            Self {
+                status: error.status(),
+                media_type: error.media_type(),
+                retry_after: error.retry_after(),
+                body: error.to_json(),
+            }
+        }
+    }
+
+    /// The response with its status, `Content-Type`, and `Retry-After` where there is
+    /// a time to wait.
+    ///
+    /// ```text
+    /// let response = http::Response::from(parcel::ErrorResponse::from(error));
+    /// ```
+    impl<C: Served> From<ErrorResponse<C>> for ::http::Response<Vec<u8>> {
+        fn from(error: ErrorResponse<C>) -> Self {
+            Answer::from(&error).into()
+        }
+    }
+
+    impl From<Answer> for ::http::Response<Vec<u8>> {
+        fn from(answer: Answer) -> Self {
+            let mut response = Self::new(answer.body);
+            *response.status_mut() = status_code(answer.status);
+            let headers = response.headers_mut();
+            if let Ok(kind) = ::http::HeaderValue::from_str(answer.media_type) {
+                headers.insert(::http::header::CONTENT_TYPE, kind);
+            }
+            if let Some(wait) = answer.retry_after {
+                headers.insert(::http::header::RETRY_AFTER, wait.into());
+            }
+            response
+        }
+    }
+
+    /// An error as problem details (RFC 9457), in whatever shape the catalog's own
+    /// body is.
+    ///
+    /// It is made from the details of a code, from a code that has none, or from an
+    /// [`ErrorResponse`], by `?` or `.into()`. Where the media type of the catalog is
+    /// `application/problem+json` itself, its `Envelope` is that already: return the
+    /// `ErrorResponse` there.
+    ///
+    /// ```text
+    /// let mut problem = parcel::ProblemDetails::from(parcel::ParcelNotFound { id, deleted_by: None });
+    /// problem.instance = Some("/v1/parcels/p_1".into());
+    /// ```
+    ///
+    /// It is read back with serde. A member of the wrong type is ignored, as RFC 9457
+    /// asks in section 3.1.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct ProblemDetails {
+        /// The kind of problem, a URI: the link to the documentation of the code. Where
+        /// it has none it is `about:blank`, which means no more than the status does.
+        pub r#type: String,
+        /// What this kind of problem is, in short: the reason phrase of the code, or of
+        /// the status where the kind is `about:blank`, if the catalog has it.
+        pub title: Option<String>,
+        /// The status of the response.
+        pub status: Option<u16>,
+        /// The message.
+        pub detail: Option<String>,
+        /// This occurrence, a URI. An error does not know it: fill it in.
+        pub instance: Option<String>,
+        /// All other members: `code`, and each detail under its name. Where that is one
+        /// of the names above, or `code`, `_` stands behind it.
+        pub extensions: RawDetails,
+        /// What the header `Retry-After` says. It is no member.
+        pub retry_after: Option<u64>,
+    }
+
+    impl ProblemDetails {
+        /// The media type of the body.
+        pub const MEDIA_TYPE: &'static str = "application/problem+json";
+
+        /// The code, if it is one of the catalog.
+        ///
+        /// ```text
+        /// let code: Option<parcel::ErrorCode> = problem.code();
+        /// ```
+        #[must_use]
+        pub fn code<C: Enveloped>(&self) -> Option<C> {
+            match self.extensions.get("code")? {
+                Json::String(code) => C::from_text(code),
+                Json::Number(code) => C::from_number(code.as_i64()?),
+                _ => None,
+            }
+        }
+
+        /// The typed details.
+        ///
+        /// # Errors
+        ///
+        /// The problem has another code than `T`, or a value is missing or of another
+        /// type.
+        pub fn details<T: Details>(&self) -> Result<T, DetailsError>
+        where
+            T::Code: Enveloped,
+        {
+            if self.code() != Some(T::CODE) {
+                return Err(DetailsError::of(Problem::OtherCode));
+            }
+            let get = |field: &Field| {
+                self.extensions.get(&extension(field.name)).map(Cow::Borrowed)
+            };
+            read_record(&get)
+        }
+
+        /// The bytes of the body.
+        #[must_use]
+        pub fn to_json(&self) -> Vec<u8> {
+            // Keys are text and values are JSON: there is nothing to fail at.
+            ::serde_json::to_vec(self).unwrap_or_default()
+        }
+
+        /// The values of the members that RFC 9457 names.
+        fn members(&self) -> [Option<Json>; 5] {
+            let text = |text: &Option<String>| text.as_deref().map(Json::from);
+            [
+                Some(Json::from(self.r#type.as_str())),
+                text(&self.title),
+                self.status.map(Json::from),
+                text(&self.detail),
+                text(&self.instance),
+            ]
+        }
+    }
+
+    /// The members that RFC 9457 names.
+    const MEMBERS: [&str; 5] = ["type", "title", "status", "detail", "instance"];
+
+    /// The kind of a problem that has none.
+    const ABOUT_BLANK: &str = "about:blank";
+
+    /// The name of the member for a detail: a longer one where its own is taken, which
+    /// no other detail has, as both would be the same field of Rust.
+    fn extension(name: &str) -> Cow<'_, str> {
+        if name == "code" || MEMBERS.contains(&name) {
+            return Cow::Owned([name, "_"].concat());
+        }
+        Cow::Borrowed(name)
+    }
+
+    impl Default for ProblemDetails {
+        fn default() -> Self {
+            Self {
+                r#type: ABOUT_BLANK.into(),
+                title: None,
+                status: None,
+                detail: None,
+                instance: None,
+                extensions: RawDetails::default(),
+                retry_after: None,
+            }
+        }
+    }
+
+    impl<C: Served> From<ErrorResponse<C>> for ProblemDetails {
+        fn from(error: ErrorResponse<C>) -> Self {
+            let retry_after = error.retry_after();
+            let entry = error.code().entry();
+            let kind = entry.doc_url();
+            let phrase = || entry.tables.phrase_of(error.status().into());
+            let title = kind.map_or_else(phrase, |_| entry.reason());
+            let parts = *error.0;
+            let mut extensions = RawDetails::default();
+            let code = ::serde_json::to_value(&parts.spelt);
+            extensions.insert("code", code.unwrap_or_default());
+            for (name, value) in parts.values {
+                extensions.insert(&extension(&name), value);
+            }
+            Self {
+                r#type: kind.unwrap_or(ABOUT_BLANK).into(),
+                title: title.map(Into::into),
+                status: Some(parts.status),
+                detail: Some(parts.message),
+                instance: None,
+                extensions,
+                retry_after,
+            }
+        }
+    }
+
+    impl<C, S: Copy + Into<i32>> Tables<C, S> {
+        /// The reason phrase of this status itself.
+        fn phrase_of(&self, status: i32) -> Option<&'static str> {
+            let rows = self.rows.iter();
+            let mut here = rows.filter(|it| it.row.distance(Some(status)) == 0);
+            here.find_map(|it| it.reason)
+        }
+    }
+
+    impl<T: Details> From<T> for ProblemDetails
+    where
+        T::Code: Served,
+    {
+        fn from(error: T) -> Self {
+            Self::from(ErrorResponse::from(error))
+        }
+    }
+
+    /// Status, kind and detail on one line, whatever is in them.
+    impl fmt::Display for ProblemDetails {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            if let Some(status) = self.status {
+                ::core::write!(f, "{status} ")?;
+            }
+            fmt::Display::fmt(&OneLine(&self.r#type), f)?;
+            match self.detail.as_ref().or(self.title.as_ref()) {
+                Some(text) => ::core::write!(f, ": {}", OneLine(text)),
+                None => Ok(()),
+            }
+        }
+    }
+
+    impl Error for ProblemDetails {}
+
+    impl ::serde::Serialize for ProblemDetails {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> Result<S::Ok, S::Error> {
+            use ::serde::ser::SerializeMap as _;
+            let mut map = serializer.serialize_map(None)?;
+            for (name, value) in MEMBERS.iter().zip(self.members()) {
+                if let Some(value) = value {
+                    map.serialize_entry(name, &value)?;
+                }
+            }
+            for (name, value) in self.extensions.iter() {
+                if !MEMBERS.contains(&name.as_str()) {
+                    map.serialize_entry(name, value)?;
+                }
+            }
+            map.end()
+        }
+    }
+
+    impl<'de> ::serde::Deserialize<'de> for ProblemDetails {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Self, D::Error> {
+            let mut members = JsonObject::deserialize(deserializer)?;
+            let [kind, title, status, detail, instance] = MEMBERS
+                .map(|name| members.remove(name));
+            let text = |json: Option<Json>| match json {
+                Some(Json::String(text)) => Some(text),
+                _ => None,
+            };
+            let status = status.and_then(|it| it.as_u64());
+            let status = status
+                .and_then(|it| {
+                    <u16 as ::core::convert::TryFrom<u64>>::try_from(it).ok()
+                });
+            Ok(Self {
+                r#type: text(kind).unwrap_or_else(|| ABOUT_BLANK.into()),
+                title: text(title),
+                status,
+                detail: text(detail),
+                instance: text(instance),
+                extensions: RawDetails::from(members),
+                retry_after: None,
+            })
+        }
+    }
+
+    impl From<&ProblemDetails> for Answer {
+        fn from(problem: &ProblemDetails) -> Self {
+            Self {
+                status: final_status(problem.status.unwrap_or(NO_STATUS)),
+                media_type: ProblemDetails::MEDIA_TYPE,
+                retry_after: problem.retry_after,
+                body: problem.to_json(),
+            }
+        }
+    }
+
+    /// The response with its status, `Content-Type`, and `Retry-After` where there is
+    /// a time to wait.
+    impl From<ProblemDetails> for ::http::Response<Vec<u8>> {
+        fn from(problem: ProblemDetails) -> Self {
+            Answer::from(&problem).into()
         }
     }
 }

@@ -7,4 +7,5 @@ include!("numbers.rs");
 include!("numbers_in_text.rs");
 include!("parcel.rs");
 include!("remno.rs");
+include!("waits.rs");
 include!("words.rs");

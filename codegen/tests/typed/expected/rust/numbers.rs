@@ -61,7 +61,7 @@ pub mod numbers {
         ///
         /// `429` · **429** · name `SLOW_DOWN`
         ///
-        /// **Retry:** Not documented.
+        /// **Retry:** Send the same request again after the delay in `Retry-After`.
         ///
         /// | Detail | Type | Where |
         /// | --- | --- | --- |
@@ -495,6 +495,32 @@ pub mod numbers {
         }
     }
 
+    /// An error as the response that a server of this API gives.
+    pub type ErrorResponse = errcat::ErrorResponse<ErrorCode>;
+
+    impl errcat::Served for ErrorCode {
+        type Envelope = Envelope;
+    }
+
+    /// The response of an error without details. A code that has some is better
+    /// made from its struct: here its message is the template as written.
+    impl From<ErrorCode> for ErrorResponse {
+        fn from(code: ErrorCode) -> Self {
+            Self::of_code(code)
+        }
+    }
+
+    #[allow(unused_imports)]
+    pub use self::errcat::ProblemDetails;
+
+    /// The problem of an error without details. A code that has some is better made
+    /// from its struct: here its message is the template as written.
+    impl From<ErrorCode> for ProblemDetails {
+        fn from(code: ErrorCode) -> Self {
+            Self::from(ErrorResponse::of_code(code))
+        }
+    }
+
     #[allow(clippy::unreadable_literal, deprecated, unused_imports)]
     mod tables {
         use super::errcat::{Part, Ref, Tables, starts};
@@ -518,7 +544,9 @@ pub mod numbers {
             media_type: "application/json",
             envelope: Some("{ \"code\": { \"$slot\": \"code\", \"optional\": false, \"nullable\": false, \"type\": null, \"unit\": null, \"description\": null, \"example\": null }, \"message\": { \"$slot\": \"message\", \"optional\": false, \"nullable\": false, \"type\": null, \"unit\": null, \"description\": null, \"example\": null }, \"details\": { \"$slot\": \"details\", \"optional\": true, \"nullable\": false, \"type\": null, \"unit\": null, \"description\": null, \"example\": null } }"),
             notes: &[],
-            headers: &[],
+            headers: &[
+                HeaderInfo { name: "Retry-After", in_request: false, unit: Some("milliseconds"), description: None },
+            ],
             tags: &[],
             examples: &[],
         };
@@ -560,6 +588,7 @@ pub mod numbers {
             item_statuses: &[
             ],
             advice: &[
+                (ErrorCode::SlowDown as u16, Retry { action: Action::Wait, delay: Some(Delay::Header("Retry-After")), to: None, attempts: None, scope: Scope::Request, safe: None, note: None }),
             ],
             home: &[],
             parents: &[],

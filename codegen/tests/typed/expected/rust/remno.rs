@@ -725,6 +725,32 @@ pub mod remno {
         }
     }
 
+    /// An error as the response that a server of this API gives.
+    pub type ErrorResponse = errcat::ErrorResponse<ErrorCode>;
+
+    impl errcat::Served for ErrorCode {
+        type Envelope = Envelope;
+    }
+
+    /// The response of an error without details. A code that has some is better
+    /// made from its struct: here its message is the template as written.
+    impl From<ErrorCode> for ErrorResponse {
+        fn from(code: ErrorCode) -> Self {
+            Self::of_code(code)
+        }
+    }
+
+    #[allow(unused_imports)]
+    pub use self::errcat::ProblemDetails;
+
+    /// The problem of an error without details. A code that has some is better made
+    /// from its struct: here its message is the template as written.
+    impl From<ErrorCode> for ProblemDetails {
+        fn from(code: ErrorCode) -> Self {
+            Self::from(ErrorResponse::of_code(code))
+        }
+    }
+
     #[allow(clippy::unreadable_literal, deprecated, unused_imports)]
     mod tables {
         use super::errcat::{Part, Ref, Tables, starts};

@@ -28,6 +28,18 @@ impl Stated {
         };
         delay.filter(|delay| *delay <= LONGEST_DELAY)
     }
+
+    /// The value as a delay that takes no clock: a number in its unit.
+    fn span(&self) -> Option<Duration> {
+        let number = match &self.json {
+            _ if self.kind == "timestamp" => return None,
+            Json::Number(it) => it.as_f64()?,
+            Json::String(text) => decimal(text)?,
+            _ => return None,
+        };
+        let span = in_unit(number, self.unit?);
+        span.filter(|span| *span <= LONGEST_DELAY)
+    }
 }
 
 /// A delay as a header states it: a number, of seconds where no other unit is

@@ -89,20 +89,30 @@ fn template(
     fields: &[Field],
     record: &dyn Record,
 ) -> &'static str {
-    let value = |name: &str| {
-        given(fields, record, name).and_then(DetailValue::to_json)
-    };
     for variant in variants {
         let Some(text) = variant.message else { continue };
-        let fits = match variant.when {
-            Some((name, json)) => is_json(value(name).as_ref(), json),
-            None => says_more(text, own, fields, record),
-        };
-        if fits {
+        if is_variant_of(variant, own, fields, record) {
             return text;
         }
     }
     own
+}
+
+/// Whether these values make an error this variant.
+fn is_variant_of(
+    variant: &Variant,
+    own: &str,
+    fields: &[Field],
+    record: &dyn Record,
+) -> bool {
+    match (variant.when, variant.message) {
+        (Some((name, json)), _) => {
+            let value = given(fields, record, name);
+            is_json(value.and_then(DetailValue::to_json).as_ref(), json)
+        }
+        (None, Some(text)) => says_more(text, own, fields, record),
+        (None, None) => false,
+    }
 }
 
 /// Whether a value is the one that this JSON text says.

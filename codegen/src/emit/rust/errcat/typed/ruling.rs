@@ -3,7 +3,8 @@ impl<C: Enveloped> ErrorRef<'_, C> {
     /// taken whole from the first that has any.
     fn ruling(self, body: Option<&Json>) -> Option<(Basis, Retry)> {
         let code = self.counts_as(body);
-        let of_code = || self.ruling_of(code?, body);
+        let is_variant = |variant: &Variant| self.is_variant(variant, body);
+        let of_code = || ruling_of(code?, &is_variant);
         let of_type = || match code {
             Some(_) => None,
             None => Some((Basis::Type, self.parent(body?)?.retry?)),
@@ -13,22 +14,6 @@ impl<C: Enveloped> ErrorRef<'_, C> {
             Some((Basis::Status, retry))
         };
         of_code().or_else(of_type).or_else(of_status)
-    }
-
-    /// The advice of a variant, the entry, its section or its type.
-    fn ruling_of(self, code: C, body: Option<&Json>) -> Option<(Basis, Retry)> {
-        let entry = code.entry();
-        let of_variant = || {
-            let variant = entry.variants().find(|it| self.is_variant(it, body))?;
-            Some((Basis::Variant, variant.retry?))
-        };
-        let section = || Some((Basis::Section, entry.section()?.retry?));
-        let parent = || Some((Basis::Type, entry.parent()?.retry?));
-        let own = first(entry.tables.advice, entry.row);
-        of_variant()
-            .or_else(|| own.map(|retry| (Basis::Entry, retry)))
-            .or_else(section)
-            .or_else(parent)
     }
 
     /// Whether the error is this variant, told by a detail or by its text.
@@ -64,6 +49,25 @@ impl<C: Enveloped> ErrorRef<'_, C> {
         };
         detail().or_else(slot)
     }
+}
+
+/// The advice of a variant, the entry, its section or its type.
+fn ruling_of<C: Catalogued>(
+    code: C,
+    is_variant: &dyn Fn(&Variant) -> bool,
+) -> Option<(Basis, Retry)> {
+    let entry = code.entry();
+    let of_variant = || {
+        let variant = entry.variants().find(|it| is_variant(it))?;
+        Some((Basis::Variant, variant.retry?))
+    };
+    let section = || Some((Basis::Section, entry.section()?.retry?));
+    let parent = || Some((Basis::Type, entry.parent()?.retry?));
+    let own = first(entry.tables.advice, entry.row);
+    of_variant()
+        .or_else(|| own.map(|retry| (Basis::Entry, retry)))
+        .or_else(section)
+        .or_else(parent)
 }
 
 /// Whether a text is what a template says, with any values.

@@ -1,5 +1,5 @@
 /// What an error says of itself, to be put into the slots of a body.
-pub(super) struct Sent<C: Enveloped> {
+pub struct Sent<C: Enveloped> {
     pub(super) code: WireCode<C>,
     pub(super) message: String,
     pub(super) details: JsonObject,
