@@ -36,12 +36,12 @@ pub struct Config {
 }
 
 impl Default for Config {
-    /// Every target, from `catalogs` to `generated`.
+    /// The targets in [`Target::DEFAULT`], from `catalogs` to `generated`.
     fn default() -> Self {
         Self {
             catalogs: PathBuf::from("catalogs"),
             out: PathBuf::from("generated"),
-            targets: Target::ALL.to_vec(),
+            targets: Target::DEFAULT.to_vec(),
             switches: Switches::default(),
             levels: Levels::default(),
         }
@@ -143,7 +143,8 @@ impl Config {
             conflicting_keys::one_folder(report, at);
         }
         if let Some(mut targets) = fields.take("targets").and_then(Fields::of) {
-            self.targets.retain(|target| targets.has(target.name()));
+            let named = |target: &Target| targets.has(target.name());
+            self.targets = Target::ALL.iter().copied().filter(named).collect();
             self.switches = switches(&mut targets, report);
         }
         if let Some(Node {

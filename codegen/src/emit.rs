@@ -10,6 +10,8 @@ mod markdown;
 mod rust;
 #[cfg(feature = "full")]
 mod schema;
+#[cfg(feature = "full")]
+mod vectors;
 mod wording;
 #[cfg(feature = "full")]
 pub mod words;
@@ -37,11 +39,29 @@ pub enum Target {
     /// JSON Schemas for editors and for readers of the data, in `schema/`.
     #[cfg(feature = "full")]
     Schema,
+    /// Responses, and what a client must see in each, in `vectors/`.
+    #[cfg(feature = "full")]
+    Vectors,
 }
 
 impl Target {
     /// All targets, in the order in which they are written.
     pub const ALL: &'static [Self] = &[
+        Self::Rust,
+        #[cfg(feature = "full")]
+        Self::Markdown,
+        #[cfg(feature = "full")]
+        Self::Json,
+        #[cfg(feature = "full")]
+        Self::Schema,
+        #[cfg(feature = "full")]
+        Self::Vectors,
+    ];
+
+    /// Those that are written where the configuration names none: all but the
+    /// vectors, which only tests of clients read, and which are as large as all
+    /// other outputs together.
+    pub const DEFAULT: &'static [Self] = &[
         Self::Rust,
         #[cfg(feature = "full")]
         Self::Markdown,
@@ -62,6 +82,8 @@ impl Target {
             Self::Json => "json",
             #[cfg(feature = "full")]
             Self::Schema => "schema",
+            #[cfg(feature = "full")]
+            Self::Vectors => "vectors",
         }
     }
 
@@ -229,5 +251,7 @@ fn emit_one(catalogs: &[Catalog], target: Target, switches: &Switches) -> Vec<Ar
         Target::Json => json::emit(catalogs),
         #[cfg(feature = "full")]
         Target::Schema => schema::emit(),
+        #[cfg(feature = "full")]
+        Target::Vectors => vectors::emit(catalogs),
     }
 }

@@ -33,6 +33,7 @@ pub use self::envelope::{Constant, Role, Shape, Slot};
 pub use self::extras::{EntryExtras, ListingExtras};
 pub use self::life::{Deprecation, Provenance, Severity, Stage, Successor};
 pub use self::lookup::Found;
+pub(crate) use self::lookup::{spelt_as, spelt_codes};
 pub use self::message::{Message, Piece};
 pub use self::rows::{ClientClass, Direction, Header, Row, Section, Status, StatusRow, Tag, Type};
 pub(crate) use self::spellings::Spellings;
@@ -110,6 +111,15 @@ impl Catalog {
     #[must_use]
     pub fn row(&self, row: Row) -> Option<&StatusRow> {
         self.statuses.iter().find(|candidate| candidate.row == row)
+    }
+
+    /// The shape of the error body, where that is JSON with a code in it.
+    pub(crate) fn json_body(&self) -> Option<&Shape> {
+        let kind = self.media_type.as_str().split(';').next();
+        let kind = kind.unwrap_or_default().trim_end();
+        let json = kind.ends_with("/json") || kind.ends_with("+json");
+        let has_code = |shape: &&Shape| shape.slots().iter().any(|(_, it)| it.role == Role::Code);
+        self.envelope.as_ref().filter(|_| json).filter(has_code)
     }
 
     /// The error classes of the API's own client, in document order, each once.

@@ -22,7 +22,7 @@ pub(crate) struct Generate {
     /// Write nothing; exit with 1 if anything is out of date
     #[arg(long)]
     check: bool,
-    /// Print one target: rust, markdown, json or schema
+    /// Print one target: rust, markdown, json, schema, vectors
     #[arg(long, value_name = "TARGET", value_parser = targets())]
     #[arg(hide_possible_values = true)]
     #[arg(conflicts_with_all = ["check", "force"])]

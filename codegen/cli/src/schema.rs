@@ -14,14 +14,14 @@ use crate::verdict::{Failure, Verdict};
 #[derive(Args)]
 #[command(name = "schema", long_about = LONG, after_help = EXAMPLES)]
 pub(crate) struct Print {
-    /// What it is the schema of: catalog, config or data
+    /// Which one: catalog, config, data or vectors
     #[arg(value_name = "SCHEMA", default_value = Schema::Catalog.name())]
     #[arg(value_parser = schemas(), hide_possible_values = true)]
     schema: Schema,
 }
 
 const LONG: &str = "\
-Print the JSON Schema of catalogs, of errcat.yaml or of the JSON data.
+Print the JSON Schema of catalogs, errcat.yaml, the JSON data or vectors.
 
 The schemas are draft-07. They need no project, and are the files that the
 target `schema` of `errcat generate` writes.
@@ -42,7 +42,8 @@ const EXAMPLES: &str = "\
 Examples:
   errcat schema > errcat.schema.json         for the catalogs
   errcat schema config > config.schema.json  for errcat.yaml
-  errcat schema data                         for readers of the JSON data";
+  errcat schema data                         for readers of the JSON data
+  errcat schema vectors                      for tests of clients";
 
 pub(crate) fn run(print: &Print, console: &mut Console) -> Result<Verdict, Failure> {
     console.data(print.schema.artifact().text())?;

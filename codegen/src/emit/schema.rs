@@ -1,5 +1,5 @@
 //! JSON Schemas: of the catalog language and of the configuration, for editors;
-//! and of the `json` target's files, for their readers (see [`data`]). They
+//! and of the files of the targets `json` and `vectors`, for their readers (see [`data`]). They
 //! depend on no catalog, so a program may ask for one of them: a [`Schema`].
 //!
 //! Those for editors are printed from the table in [`grammar`](crate::syntax::grammar), so
@@ -43,11 +43,13 @@ pub enum Schema {
     Config,
     /// What the files of the target `json` hold, for their readers.
     Data,
+    /// What the files of the target `vectors` hold, for tests of clients.
+    Vectors,
 }
 
 impl Schema {
     /// All schemas, in the order in which they are written.
-    pub const ALL: &'static [Self] = &[Self::Catalog, Self::Config, Self::Data];
+    pub const ALL: &'static [Self] = &[Self::Catalog, Self::Config, Self::Data, Self::Vectors];
 
     /// The name on the command line, which begins the name of the file.
     #[must_use]
@@ -56,6 +58,7 @@ impl Schema {
             Self::Catalog => "catalog",
             Self::Config => "config",
             Self::Data => "data",
+            Self::Vectors => "vectors",
         }
     }
 
@@ -86,6 +89,7 @@ impl Schema {
                 &CONFIG,
             ),
             Self::Data => data::emit(),
+            Self::Vectors => data::vectors(),
         }
     }
 }

@@ -48,26 +48,29 @@ impl Catalog {
     /// as the catalog writes it, `SLOW_DOWN_{seconds}`, is itself.
     #[must_use]
     pub fn find_code(&self, text: &str) -> Option<Found<'_>> {
-        let spelt = || self.entries.iter().flat_map(spellings);
+        let spelt = || self.entries.iter().flat_map(spelt_codes);
         let exact = spelt().find(|(_, code)| code.to_string() == text);
         if let Some((entry, code)) = exact {
             let parts = Vec::new();
             return Some(Found { entry, code, parts });
         }
-        spelt().find_map(|(entry, code)| {
-            let Code::Pattern(pattern) = code else {
-                return None;
-            };
-            let texts = parts(entry, pattern, text)?;
-            let names = pattern.details().iter().map(String::as_str);
-            let parts = names.zip(texts.into_iter().map(str::to_owned)).collect();
-            Some(Found { entry, code, parts })
-        })
+        spelt().find_map(|(entry, code)| spelt_as(entry, code, text))
     }
 }
 
+/// `text` as this code, if that has variable parts and makes it.
+pub(crate) fn spelt_as<'a>(entry: &'a Entry, code: &'a Code, text: &str) -> Option<Found<'a>> {
+    let Code::Pattern(pattern) = code else {
+        return None;
+    };
+    let texts = parts(entry, pattern, text)?;
+    let names = pattern.details().iter().map(String::as_str);
+    let parts = names.zip(texts.into_iter().map(str::to_owned)).collect();
+    Some(Found { entry, code, parts })
+}
+
 /// The codes and aliases of an entry.
-fn spellings(entry: &Entry) -> impl Iterator<Item = (&Entry, &Code)> {
+pub(crate) fn spelt_codes(entry: &Entry) -> impl Iterator<Item = (&Entry, &Code)> {
     let aliases = entry.aliases.iter().map(|alias| &alias.value);
     let codes = entry.codes.iter().map(|code| &code.code).chain(aliases);
     codes.map(move |code| (entry, code))

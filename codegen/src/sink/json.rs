@@ -78,8 +78,13 @@ impl Json {
 
     /// An object on one line: for a few members that are read together.
     pub(crate) fn record(&mut self, fill: impl FnOnce(&mut Self)) {
+        self.on_one_line(|json| json.object(fill));
+    }
+
+    /// A value on one line, whatever lies in it.
+    pub(crate) fn on_one_line(&mut self, write: impl FnOnce(&mut Self)) {
         let outer = std::mem::replace(&mut self.layout, Layout::Line);
-        self.object(fill);
+        write(self);
         self.layout = outer;
     }
 

@@ -9,7 +9,12 @@ use errcat_codegen::Target;
 use crate::support;
 
 /// What a catalog decides; the schemas do not depend on it.
-const TARGETS: &[Target] = &[Target::Rust, Target::Markdown, Target::Json];
+const TARGETS: &[Target] = &[
+    Target::Rust,
+    Target::Markdown,
+    Target::Json,
+    Target::Vectors,
+];
 
 /// Does not depend on a catalog; the project's `generated/` pins it.
 const SHARED: &str = "rust/errcat.rs";

@@ -43,7 +43,12 @@ fn an_entry_that_comes_or_goes_takes_only_its_own_lines_along() {
                 added > 0 || path == "rust/errcat.rs" || path == "rust/mod.rs",
                 "{path}"
             );
-            assert!(added < 150, "{path}: {added} lines for one entry");
+            let most = if path.starts_with("vectors/") {
+                600
+            } else {
+                150
+            };
+            assert!(added < most, "{path}: {added} lines for one entry");
         }
     }
 }
@@ -109,7 +114,8 @@ fn is_hash(line: &str) -> bool {
 /// that is numbered `place`, or after the last.
 fn outputs(place: usize, entry: &str) -> Vec<(String, String)> {
     let mut yaml =
-        "errcat: 1\ncatalog: plain\ntitle: Plain\nheaders: {Retry-After: {unit: seconds}}\n\
+        "errcat: 1\ncatalog: plain\ntitle: Plain\n\
+        envelope: {code: $code, message: $message, details: $details optional}\nheaders: {Retry-After: {unit: seconds}}\n\
         tags: {privacy: Hides whether it exists.}\ntypes: {rich: {}}\n\
         statuses: {400: {client-class: PlainError}}\n\
         sections:\n  first:\n    title: First\n    errors:\n"
@@ -131,7 +137,12 @@ fn outputs(place: usize, entry: &str) -> Vec<(String, String)> {
         yaml.push_str(entry);
     }
     let analysis = analyze_sources(vec![Source::new("plain.yaml", yaml)], &Config::default());
-    let artifacts = analysis.emit(&[Target::Rust, Target::Markdown, Target::Json]);
+    let artifacts = analysis.emit(&[
+        Target::Rust,
+        Target::Markdown,
+        Target::Json,
+        Target::Vectors,
+    ]);
     let artifacts = artifacts.unwrap_or_else(|error| panic!("{error}"));
     artifacts
         .iter()

@@ -9,3 +9,4 @@ mod scratch;
 mod shapes;
 mod support;
 mod typed;
+mod vectors;

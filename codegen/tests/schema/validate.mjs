@@ -1,18 +1,18 @@
 // Holds the cases beside this file against errcat's schemas with `ajv`.
 //
-//     validate.mjs MODULES SCHEMAS [CATALOG|DATA..]
+//     validate.mjs MODULES SCHEMAS [CATALOG|DATA|VECTORS..]
 //
 // MODULES is a folder that has `ajv` and `yaml` in its `node_modules`, SCHEMAS
 // the folder of `*.schema.json`. Good cases, and the catalogs and the files of
-// data named after it, must pass; of a broken case, each finding must be at the
-// place that its first line names; of each change in `broken_data.json`, each
-// finding must be at or below the place that it names. Examples and defaults
-// must fit the schema they stand in. Does the same as `validate.py`, with
+// data and vectors named after it, must pass; of a broken case, each finding
+// must be at the place that its first line names; of each change in
+// `broken_data.json` and `broken_vectors.json`, each finding must be at or below
+// the place that it names. Examples and defaults must fit the schema they stand in. Does the same as `validate.py`, with
 // another reader of YAML and another validator.
 
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const [modules, schemas, ...given] = process.argv.slice(2);
@@ -112,18 +112,20 @@ function changed(data, change) {
   return data;
 }
 
-function checkData(more) {
-  const validate = ajv.compile(readJson(join(schemas, "data.schema.json")));
+function checkData(kind, folder) {
+  const validate = ajv.compile(readJson(join(schemas, `${kind}.schema.json`)));
   const golden = join(CASES, "..", "golden");
-  const inCase = (name) => join(golden, name, "expected", "json");
+  const inCase = (name) => join(golden, name, "expected", folder);
+  const more = given.filter((path) => path.endsWith(".json") && basename(dirname(path)) === folder);
   const expected = readdirSync(golden)
     .sort()
+    .filter((name) => existsSync(inCase(name)))
     .flatMap((name) => readdirSync(inCase(name)).map((file) => join(inCase(name), file)));
   const files = [...expected, ...more];
   for (const path of files) {
     if (!validate(readJson(path))) problems.push(`${path}: ${ajv.errorsText(validate.errors)}`);
   }
-  const broken = readJson(join(CASES, "broken_data.json"));
+  const broken = readJson(join(CASES, `broken_${kind}.json`));
   for (const change of broken) {
     validate(changed(readJson(join(inCase("every_key"), "parcel.json")), change));
     const places = [...new Set((validate.errors ?? []).map((it) => it.instancePath || "/"))];
@@ -132,11 +134,12 @@ function checkData(more) {
       problems.push(`${change.why}: findings at ${JSON.stringify(places)}, not at ${change.at}`);
     }
   }
-  if (!files.length || !broken.length) problems.push("data: no files or no changes");
-  console.log(`ajv: data: ${files.length} good, ${broken.length} broken`);
+  if (!files.length || !broken.length) problems.push(`${kind}: no files or no changes`);
+  console.log(`ajv: ${kind}: ${files.length} good, ${broken.length} broken`);
 }
 
-checkData(given.filter((path) => path.endsWith(".json")));
+checkData("data", "json");
+checkData("vectors", "vectors");
 check("catalog", CASES, catalogs);
 check("config", join(CASES, "config"), []);
 problems.forEach((problem) => console.error(problem));

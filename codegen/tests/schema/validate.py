@@ -1,11 +1,11 @@
 """Holds the cases beside this file against errcat's schemas with `jsonschema`.
 
-    validate.py SCHEMAS [CATALOG|DATA..]
+    validate.py SCHEMAS [CATALOG|DATA|VECTORS..]
 
 SCHEMAS is the folder of `*.schema.json`. Good cases, and the catalogs and the
-files of data named after it, must pass; of a broken case, each finding must be at the place that
-its first line names; of each change in `broken_data.json`, each finding must be at
-or below the place that it names. Examples and defaults must fit the schema they stand in.
+files of data and vectors named after it, must pass; of a broken case, each finding must be at the
+place that its first line names; of each change in `broken_data.json` and `broken_vectors.json`, each
+finding must be at or below the place that it names. Examples and defaults must fit the schema they stand in.
 Does the same as `validate.mjs`, with another reader of YAML and another
 validator.
 """
@@ -122,24 +122,25 @@ def changed(data, change):
     return data
 
 
-def check_data(schemas, files, complain):
-    schema = json.loads((schemas / "data.schema.json").read_text("utf-8"))
+def check_data(name, folder, schemas, files, complain):
+    schema = json.loads((schemas / f"{name}.schema.json").read_text("utf-8"))
     Draft7Validator.check_schema(schema)
     validator = Draft7Validator(schema)
-    base = CASES.parent / "golden/every_key/expected/json/parcel.json"
-    files = [*sorted(CASES.parent.glob("golden/*/expected/json/*.json")), *files]
+    base = CASES.parent / f"golden/every_key/expected/{folder}/parcel.json"
+    files = [path for path in files if path.parent.name == folder]
+    files = [*sorted(CASES.parent.glob(f"golden/*/expected/{folder}/*.json")), *files]
     for path in files:
         for error in validator.iter_errors(json.loads(path.read_text("utf-8"))):
             complain(f"{path}: {pointer(error.absolute_path)}: {error.message}")
-    broken = json.loads((CASES / "broken_data.json").read_text("utf-8"))
+    broken = json.loads((CASES / f"broken_{name}.json").read_text("utf-8"))
     for change in broken:
         data = changed(json.loads(base.read_text("utf-8")), change)
         places = {pointer(it.absolute_path) for it in validator.iter_errors(data)}
         if not places or any(not (place + "/").startswith(change["at"].rstrip("/") + "/") for place in places):
             complain(f"{change['why']}: findings at {sorted(places)}, not at {change['at']}")
     if not (files and broken):
-        complain("data: no files or no changes")
-    print(f"jsonschema: data: {len(files)} good, {len(broken)} broken")
+        complain(f"{name}: no files or no changes")
+    print(f"jsonschema: {name}: {len(files)} good, {len(broken)} broken")
 
 
 def main():
@@ -147,7 +148,8 @@ def main():
     data = [path for path in given if path.suffix == ".json"]
     catalogs = [path for path in given if path.suffix != ".json"]
     problems = []
-    check_data(schemas, data, problems.append)
+    check_data("data", "json", schemas, data, problems.append)
+    check_data("vectors", "vectors", schemas, data, problems.append)
     check("catalog", CASES, schemas, catalogs, problems.append)
     check("config", CASES / "config", schemas, [], problems.append)
     print("\n".join(problems), file=sys.stderr, end="\n" if problems else "")

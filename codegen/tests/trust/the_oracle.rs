@@ -245,6 +245,22 @@ const BROKEN: &[(&str, &str, &str)] = &[
         "\"code_number\": 7",
         "\"code_number\": \"7\"",
     ),
+    // Vectors.
+    (
+        "vectors/parcel.json",
+        "\"message\": \"The payment failed.\",\n",
+        "\"message\": \"The payment failed.\", \"out\": \"x\",\n",
+    ),
+    (
+        "vectors/parcel.json",
+        "\"message\": \"The payment failed.\",\n",
+        "\"message\": \"The payment failed.\", \"code\": \"x\",\n",
+    ),
+    (
+        "vectors/parcel.json",
+        "The payment failed.",
+        "The payment \" failed.",
+    ),
     (
         "data.schema.json",
         "\"additionalProperties\": false",

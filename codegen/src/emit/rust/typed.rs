@@ -21,7 +21,7 @@ pub(super) use self::utoipa::{applies as is_described, details as described};
 
 use super::{client, server};
 use crate::emit::{Switches, With};
-use crate::model::{Catalog, CodeType, Role, Shape};
+use crate::model::{Catalog, CodeType, Shape};
 
 /// The sources of the module `errcat`, in their order.
 pub(super) fn shared(switches: &Switches) -> impl Iterator<Item = &'static str> + use<> {
@@ -83,8 +83,12 @@ pub(super) fn items(
         return TokenStream::new();
     }
     let request = switches.has(With::Retry).then(|| quote!(Request,));
-    let shape = body(catalog).map(|shape| of_body(catalog, shape, switches));
-    let client = body(catalog).and_then(|_| client::names(catalog, switches));
+    let shape = catalog
+        .json_body()
+        .map(|shape| of_body(catalog, shape, switches));
+    let client = catalog
+        .json_body()
+        .and_then(|_| client::names(catalog, switches));
     let tonic = tonic::items(catalog, switches);
     let utoipa = utoipa::items(catalog, switches, described);
     quote! {
@@ -103,15 +107,6 @@ pub(super) fn items(
         #tonic
         #utoipa
     }
-}
-
-/// The envelope, where the body is JSON.
-fn body(catalog: &Catalog) -> Option<&Shape> {
-    let kind = catalog.media_type.as_str();
-    let kind = kind.split(';').next().unwrap_or_default().trim_end();
-    let json = kind.ends_with("/json") || kind.ends_with("+json");
-    let has_code = |shape: &&Shape| shape.slots().iter().any(|(_, it)| it.role == Role::Code);
-    catalog.envelope.as_ref().filter(|_| json).filter(has_code)
 }
 
 fn of_body(catalog: &Catalog, shape: &Shape, switches: &Switches) -> TokenStream {

@@ -1,4 +1,4 @@
-//! The JSON Schema of the `json` target's files.
+//! The JSON Schemas of the files of the targets `json` and `vectors`.
 //!
 //! Draft-07, like the schemas for editors: every validator speaks it, and
 //! nothing here needs a later draft. Each member that is always there is
@@ -6,11 +6,13 @@
 //! alone. Deliberately absent: what the compiler has ensured already, like
 //! that a section named by an entry is in `sections`.
 //!
-//! The table is in [`records`] and its children. That it has the members that
-//! the `json` target writes, and no others, is tested on real files.
+//! The tables are in [`records`] and its children, and in [`vectors`]. That they
+//! have the members that the targets write, and no others, is tested on real
+//! files.
 
 mod entries;
 mod records;
+mod vectors;
 
 use self::records::{FILE, SLOT};
 use crate::sink::Json;
@@ -72,20 +74,50 @@ enum Value {
     Shape,
     /// The `x-` keys.
     Extensions,
+    /// Any names, each with such a value.
+    Map(&'static Value),
+    /// Anything.
+    Json,
 }
 
 /// The schema of the files of data.
 pub(super) fn emit() -> Artifact {
+    let path = "schema/data.schema.json";
+    file(path, "errcat data", &FILE, Envelopes::Some)
+}
+
+/// The schema of the files of vectors.
+pub(super) fn vectors() -> Artifact {
+    let path = "schema/vectors.schema.json";
+    file(path, "errcat vectors", &vectors::FILE, Envelopes::None)
+}
+
+/// Whether files hold envelopes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Envelopes {
+    Some,
+    None,
+}
+
+fn file(
+    path: &'static str,
+    title: &'static str,
+    root: &'static Record,
+    envelopes: Envelopes,
+) -> Artifact {
     let mut json = Json::default();
-    // The envelope, which is no record, refers to slots.
-    let mut used = vec![&SLOT];
+    let mut used = Vec::new();
+    if envelopes == Envelopes::Some {
+        // The envelope, which is no record, refers to slots.
+        used.push(&SLOT);
+    }
     json.object(|json| {
         json.member("$schema")
             .string("http://json-schema.org/draft-07/schema#");
         json.member("$comment")
             .string(&format!("{MARK} from its own table; do not edit"));
-        json.member("title").string("errcat data");
-        record(json, &FILE, &mut used);
+        json.member("title").string(title);
+        record(json, root, &mut used);
         json.member("definitions").object(|json| {
             let mut at = 0;
             while let Some(it) = used.get(at).copied() {
@@ -93,10 +125,12 @@ pub(super) fn emit() -> Artifact {
                     .object(|json| record(json, it, &mut used));
                 at += 1;
             }
-            json.member("shape").object(shape);
+            if envelopes == Envelopes::Some {
+                json.member("shape").object(shape);
+            }
         });
     });
-    Artifact::new("schema/data.schema.json", json.finish())
+    Artifact::new(path, json.finish())
 }
 
 /// The members of a record's schema; what it refers to is added to `used`.
@@ -164,6 +198,17 @@ fn value(json: &mut Json, it: &'static Value, used: &mut Vec<&'static Record>) {
             json.item()
                 .object(|json| json.member("type").string("null"));
         }),
+        Value::Maybe(Value::Map(of)) => {
+            json.member("type").row_of(["object", "null"], Json::string);
+            json.member("additionalProperties")
+                .object(|json| value(json, of, used));
+        }
+        Value::Map(of) => {
+            json.member("type").string("object");
+            json.member("additionalProperties")
+                .object(|json| value(json, of, used));
+        }
+        Value::Json => {}
         Value::Maybe(value) => plain(json, value, Null::Allowed),
         // Draft-07 ignores what stands beside a `$ref`.
         Value::Record(record) => json.member("allOf").list(|json| {
@@ -216,9 +261,13 @@ fn plain(json: &mut Json, it: &Value, null: Null) {
         Value::Exactly(number) => return json.member("const").integer(*number),
         Value::OneOf(list) => return words(json, list.iter().copied(), null),
         Value::Word(kind) => return words(json, of_language(kind), null),
-        Value::Record(_) | Value::List(_) | Value::Maybe(_) | Value::Shape | Value::Extensions => {
-            unreachable!("lists and objects are no plain values")
-        }
+        Value::Record(_)
+        | Value::List(_)
+        | Value::Maybe(_)
+        | Value::Shape
+        | Value::Extensions
+        | Value::Map(_)
+        | Value::Json => unreachable!("lists, objects and anything are no plain values"),
     };
     let null = (null == Null::Allowed && !types.contains(&"null")).then_some("null");
     match (types, null) {

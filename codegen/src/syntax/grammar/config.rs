@@ -26,7 +26,7 @@ pub(crate) static CONFIG: Record = Record {
         optional(
             "targets",
             &TARGETS,
-            "The outputs to write. Without this key, all of them.",
+            "The outputs to write. Without this key, all but `vectors`.",
             "{\"rust\": {}, \"markdown\": {}}",
         ),
         optional(
@@ -65,6 +65,12 @@ static TARGETS: Kind = Kind::Record(&Record {
             "schema",
             &PLAIN,
             "JSON Schemas for editors, in `schema/`.",
+            "{}",
+        ),
+        optional(
+            "vectors",
+            &PLAIN,
+            "Responses of each catalog and what a client must see in them, in `vectors/`.",
             "{}",
         ),
     ],

@@ -12,7 +12,7 @@ use crate::sink::Rust;
 /// Whether a catalog's errors travel by gRPC: its statuses have to be HTTP's,
 /// which codes of gRPC are mapped to.
 pub(super) fn applies(catalog: &Catalog, switches: &Switches) -> bool {
-    switches.has(With::Tonic) && catalog.http && super::body(catalog).is_some()
+    switches.has(With::Tonic) && catalog.http && catalog.json_body().is_some()
 }
 
 /// What a catalog's module holds for its codes.

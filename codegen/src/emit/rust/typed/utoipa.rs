@@ -13,7 +13,7 @@ use crate::sink::Rust;
 
 /// Whether a catalog's errors are responses of HTTP with a body in JSON.
 pub(in crate::emit::rust) fn applies(catalog: &Catalog, switches: &Switches) -> bool {
-    switches.has(With::Utoipa) && catalog.http && super::body(catalog).is_some()
+    switches.has(With::Utoipa) && catalog.http && catalog.json_body().is_some()
 }
 
 /// What a catalog's module holds; `rows` stands where those of its details are
@@ -23,7 +23,7 @@ pub(super) fn items(catalog: &Catalog, switches: &Switches, rows: &Ident) -> Tok
         return TokenStream::new();
     }
     let of_codes = schema(catalog, &quote!(ErrorCode), &quote!(code_schema::<Self>()));
-    let is_object = matches!(super::body(catalog), Some(Shape::Object(_)));
+    let is_object = matches!(catalog.json_body(), Some(Shape::Object(_)));
     let schema = quote!(envelope_schema::<ErrorCode>());
     let of_envelope = is_object.then(|| self::schema(catalog, &quote!(Envelope), &schema));
     quote! {

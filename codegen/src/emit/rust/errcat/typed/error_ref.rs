@@ -44,7 +44,7 @@ impl<'a, C: Enveloped> ErrorRef<'a, C> {
         };
         let located = self.located(&body);
         let get = |field: &Field| {
-            let templates = templates(T::CODE.entry(), field.travels);
+            let templates = templates(T::CODE.entry(), field.travels, located);
             located.value(field.name, field.travels, &templates)
         };
         read_record(&get)
@@ -109,17 +109,25 @@ impl<C: Enveloped> fmt::Debug for ErrorRef<'_, C> {
 }
 
 /// The texts that a value which travels there may stand in: the code with its
-/// aliases, or the message with those of the variants.
+/// aliases, or the message with those of the variants. Of codes, those whose
+/// parts that are numbers would be numbers: `WAIT_{s}` does not spell what
+/// `WAIT_FOR_{s}` does.
 fn templates<C: Copy + fmt::Display, S: Copy>(
     entry: Entry<C, S>,
     travels: Travels,
+    located: Located<'_>,
 ) -> Vec<Cow<'static, str>> {
     match travels {
         Travels::Code => {
+            let spelt = located.role(Role::Code).and_then(Json::as_str);
+            let spelt = spelt.unwrap_or_default();
             let aliases = entry.tables.aliases.iter().filter(|it| it.1 == entry.row);
             let aliases = aliases.map(|(alias, _)| Cow::Owned(alias.to_string()));
             let own = Cow::Owned(entry.code().to_string());
-            ::core::iter::once(own).chain(aliases).collect()
+            ::core::iter::once(own)
+                .chain(aliases)
+                .filter(|template| has_numbers(entry, template, spelt))
+                .collect()
         }
         Travels::Message => {
             let of_variants = entry.variants().filter_map(|it| it.message);
@@ -128,4 +136,26 @@ fn templates<C: Copy + fmt::Display, S: Copy>(
         }
         Travels::Details | Travels::Body => Vec::new(),
     }
+}
+
+/// Whether a code has whole numbers where its template asks for them.
+fn has_numbers<C: Copy, S: Copy>(
+    entry: Entry<C, S>,
+    template: &str,
+    code: &str,
+) -> bool {
+    let asks = |name| {
+        entry.details().any(|it| it.path == name && it.kind == "integer")
+    };
+    let is_number = |text: &str| {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    pieces(template)
+        .all(|piece| match piece {
+            Piece::Placeholder(name) if asks(name) => {
+                placeholder_in(template, code, name).is_some_and(is_number)
+            }
+            _ => true,
+        })
 }
