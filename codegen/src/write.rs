@@ -26,6 +26,8 @@ mod plan;
 #[cfg(feature = "full")]
 mod rewrite;
 mod stages;
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
 

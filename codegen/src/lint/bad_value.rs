@@ -87,6 +87,14 @@ pub(crate) fn blank(report: &mut Report, span: Span) {
         .help("write some text here");
 }
 
+/// A text begins or ends with blanks, where they say nothing.
+pub(crate) fn blanks_around(report: &mut Report, span: Span, what: &str, meant: &str) {
+    report
+        .raise(&RULE, span, format!("`{what}` begins or ends with a blank"))
+        .help(format!("write it as `{}`", shown(meant)))
+        .mend(Mend::Say(span, meant.to_owned()));
+}
+
 /// A message, a title or another single line has several.
 pub(crate) fn several_lines(report: &mut Report, span: Span, what: &str) {
     report

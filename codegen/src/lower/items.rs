@@ -117,7 +117,7 @@ impl Lower<'_> {
         // A ref does not take its section's status.
         let could_be_ref = could_be_ref.filter(|_| says_status || statuses.is_empty());
         let written = self.written(&mut fields);
-        let phrase = self.line(&mut fields, "phrase");
+        let phrase = self.phrase(&mut fields);
         let given = fields.has("message");
         let message = self.message(&mut fields, "message", known);
         let variants = self.variants(&mut fields, known, message.as_ref());

@@ -78,7 +78,7 @@ impl Lower<'_> {
             };
             rows.push(StatusRow {
                 row,
-                phrase: self.line(&mut fields, "phrase"),
+                phrase: self.phrase(&mut fields),
                 description: self.prose(&mut fields, "description"),
                 client_class: self.client_class(&mut fields),
                 retry: self.retry(&mut fields, None),

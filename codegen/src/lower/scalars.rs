@@ -82,6 +82,17 @@ impl Lower<'_> {
         None
     }
 
+    /// The phrase of a status: no client sees blanks at its ends (RFC 9112,
+    /// section 4), so they are a slip.
+    pub(super) fn phrase(&mut self, fields: &mut Fields) -> Option<Text> {
+        let Spanned { value, span } = self.line_at(fields, "phrase")?;
+        let meant = value.as_str().trim();
+        if meant != value.as_str() {
+            bad_value::blanks_around(self.report, span, "phrase", meant);
+        }
+        Some(value)
+    }
+
     /// A link.
     pub(super) fn url(&mut self, fields: &mut Fields, key: &str) -> Option<Url> {
         let expected = "a URL that starts with `https://` or `http://` and has no spaces";

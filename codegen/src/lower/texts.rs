@@ -1,5 +1,7 @@
 //! Texts with a form inside: Markdown, and messages with placeholders.
 
+use std::ops::ControlFlow;
+
 use super::Lower;
 use super::scalars::{scalar, trim_end};
 use crate::lint::{bad_value, markdown_dialect, unknown_placeholder};
@@ -38,7 +40,8 @@ impl Lower<'_> {
         let text = trim_end(value);
         let (source, report) = (self.source, &mut *self.report);
         let mut in_html = false;
-        let most = report.len() + MOST;
+        let before = report.len();
+        let most = before + MOST;
         let value = prose::parse(&text, |problem, range| {
             if report.len() == most {
                 return;
@@ -54,7 +57,8 @@ impl Lower<'_> {
             let nth = before.matches(line).count();
             markdown_dialect::raise(report, span.narrow_nth(source, line, nth), problem);
         });
-        if text.trim().is_empty() {
+        // `&#10;` and an empty block of code are no text either.
+        if says_nothing(&value) && self.report.len() == before {
             bad_value::blank(self.report, span);
         }
         Some(Spanned { value, span })
@@ -122,6 +126,15 @@ impl Lower<'_> {
         message.placeholders = placeholders;
         Some(message)
     }
+}
+
+/// Whether a reader of a text sees nothing.
+fn says_nothing(text: &Prose) -> bool {
+    let mut is_blank = |part: &str| match part.trim().is_empty() {
+        true => ControlFlow::Continue(()),
+        false => ControlFlow::Break(()),
+    };
+    text.try_for_each_text(&mut is_blank).is_continue()
 }
 
 /// The name in `{{name}}` at the start of a text.

@@ -6,13 +6,14 @@
 //! of space or rights is the staging, and that changes no file that anybody
 //! knows: a run stages all before it renames the first.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{PoisonError, RwLock};
 
+use super::existing::if_there;
 use super::leftovers;
 use crate::error::Error;
 
@@ -46,7 +47,7 @@ pub(super) fn under_way<T>(work: impl FnOnce() -> T) -> T {
 /// A file that is written, but not yet in its place. It goes away unless it is
 /// [put](Self::put) there.
 pub(super) struct Staged {
-    temporary: PathBuf,
+    pub(super) temporary: PathBuf,
     place: PathBuf,
 }
 
@@ -75,20 +76,18 @@ impl Staged {
     /// needs.
     pub(super) fn put(mut self) -> Result<(), Error> {
         let folder = self.place.parent().expect("a file's path has a parent");
-        let mut tries = 0;
-        loop {
+        for _ in 0..TRIES {
             fs::create_dir_all(folder).map_err(Error::io("create", folder))?;
-            match fs::rename(&self.temporary, &self.place) {
-                // An overlapping run took the folder away, which was empty.
-                Err(error) if error.kind() == io::ErrorKind::NotFound && tries < TRIES => {
-                    tries += 1;
-                }
-                result => break result.map_err(Error::io("write", &self.place))?,
+            let moved = if_there(fs::rename(&self.temporary, &self.place));
+            if moved.map_err(Error::io("write", &self.place))?.is_some() {
+                // In another container somebody may already use the name again.
+                self.temporary.clear();
+                return Ok(());
             }
+            // An overlapping run took the folder away, which was empty.
         }
-        // In another container somebody may already use the name again.
-        self.temporary.clear();
-        Ok(())
+        let gone = io::Error::from(io::ErrorKind::NotFound);
+        Err(Error::io("write", &self.place)(gone))
     }
 }
 
@@ -104,11 +103,9 @@ impl Drop for Staged {
 /// Removes the file at `path` below `out`.
 pub(super) fn remove(out: &Path, path: &str) -> Result<(), Error> {
     let place = out.join(path);
-    match fs::remove_file(&place) {
-        // An overlapping run was faster.
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        result => result.map_err(Error::io("remove", &place)),
-    }
+    // An overlapping run may have been faster.
+    let removed = if_there(fs::remove_file(&place));
+    removed.map(|_| ()).map_err(Error::io("remove", &place))
 }
 
 /// Opens a new file under a name that no other run uses.
@@ -128,16 +125,12 @@ fn create_temporary(folder: &Path) -> io::Result<(PathBuf, File)> {
 /// Gives `file` the mode of what stands at `place`, then its content: a file
 /// that others may not read must not be readable for a moment either.
 fn fill(mut file: File, place: &Path, bytes: &[u8]) -> io::Result<()> {
-    match fs::symlink_metadata(place) {
-        Ok(old) if old.is_file() => {
-            // Some disks know one mode only and refuse even a vain change.
-            if old.permissions() != file.metadata()?.permissions() {
-                file.set_permissions(old.permissions())?;
-            }
+    let old = if_there(fs::symlink_metadata(place))?;
+    if let Some(old) = old.filter(Metadata::is_file) {
+        // Some disks know one mode only and refuse even a vain change.
+        if old.permissions() != file.metadata()?.permissions() {
+            file.set_permissions(old.permissions())?;
         }
-        Ok(_) => {}
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        Err(error) => return Err(error),
     }
     file.write_all(bytes)
 }

@@ -88,7 +88,7 @@ pub(super) fn look_at(place: &Path, advice: &Advice) -> Result<Option<Existing>,
 }
 
 /// What was found; `None` if there is nothing.
-fn if_there<T>(found: io::Result<T>) -> io::Result<Option<T>> {
+pub(super) fn if_there<T>(found: io::Result<T>) -> io::Result<Option<T>> {
     match found {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         found => found.map(Some),

@@ -9,7 +9,7 @@
 //! Nothing here fails: a leftover that stays does no harm.
 
 use std::fs::{self, DirEntry};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process;
 use std::time::Duration;
 
@@ -21,16 +21,12 @@ const STALE_AFTER: Duration = Duration::from_secs(60 * 60);
 
 /// Removes the temporary files in `out` and in the folders of `paths` below it.
 pub(super) fn remove_files(out: &Path, paths: &Set<String>) {
-    // A few folders, one for each target.
-    let mut folders = vec![out.to_owned()];
-    for path in paths.iter() {
-        match existing::parent(out, path) {
-            Ok(Some(folder)) if !folders.contains(&folder) => folders.push(folder),
-            _ => {}
-        }
-    }
-    for folder in folders {
-        remove_files_in(&folder);
+    let folders = paths
+        .iter()
+        .filter_map(|path| existing::parent(out, path).ok()?);
+    let folders: Set<PathBuf> = folders.chain([out.to_owned()]).collect();
+    for folder in folders.iter() {
+        remove_files_in(folder);
     }
 }
 

@@ -5,11 +5,13 @@
 use std::collections::BTreeSet;
 use std::env;
 use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
 use std::process::{Command, Output};
 
-use errcat_codegen::{Artifact, Config, Source, Target, analyze_sources};
+use errcat_codegen::{Artifact, Source, Target, analyze_sources};
 
-use crate::injection::fields::{Fields, Place};
+use crate::injection::fields::{Fields, Place, config};
 use crate::injection::{payloads, taken};
 use crate::oracle;
 use crate::scratch::Scratch;
@@ -18,14 +20,48 @@ use crate::scratch::Scratch;
 const CATALOGS: usize = 6;
 
 const STRICT: &str = "//! A strict crate.\n#![no_std]\n\
-    #![deny(warnings, missing_docs, unsafe_code, unreachable_pub, rust_2018_idioms, future_incompatible)]\n";
+    #![deny(warnings, missing_docs, unsafe_code, unreachable_pub, rust_2018_idioms, future_incompatible)]\n\
+    #![deny(clippy::all, clippy::pedantic)]\n";
+
+const MANIFEST: &str = "\
+[package]
+name = \"strict\"
+version = \"0.1.0\"
+edition = \"2024\"
+[lib]
+path = \"lib.rs\"
+[[bin]]
+name = \"dump\"
+path = \"main.rs\"
+[dependencies]
+serde = { version = \"1\", default-features = false }
+serde_json = { version = \"1\", default-features = false, features = [\"alloc\"] }
+[workspace]
+";
 
 /// Where the modules are taken in, and how they were written.
 const PLACES: &[(&str, &str)] = &[
     ("plain", "{}"),
     ("allocating", "{with: [alloc]}"),
     ("inside", "{with: [alloc], self-contained: true}"),
+    ("typed", "{with: [typed, retry]}"),
 ];
+
+/// A catalog whose details are such as clippy judges the fields of structs by.
+const FLAGS: &str = "\
+errcat: 1
+catalog: flags
+title: Flags
+errors:
+  - code: REFUSED
+    status: 400
+    message: A flag stands in the way
+    details:
+      first_flag: {type: boolean}
+      second_flag: {type: boolean}
+      third_flag: {type: boolean}
+      refused_flag: {type: boolean}
+";
 
 /// A catalog that holds payloads, and what was put aside for them.
 struct Hostile {
@@ -45,9 +81,18 @@ pub(crate) fn generated() -> String {
         let include = format!("include!(\"{place}/rust/mod.rs\");");
         writeln!(main, "/// Generated.\npub mod {place} {{ {include} }}").expect("a String");
     }
+    // Some lints judge only what no other crate can see.
+    main +=
+        "#[allow(rustdoc::private_doc_tests)]\nmod hidden { include!(\"typed/rust/mod.rs\"); }\n";
     scratch.write("lib.rs", &main);
-    compile(&scratch);
-    let examples = PLACES.len() * (CATALOGS + 1);
+    scratch.write("main.rs", &program(&catalogs));
+    scratch.write("dump.rs", include_str!("injection/dump.rs"));
+    scratch.write("Cargo.toml", MANIFEST);
+    // The versions of this project, which are at hand.
+    let lock = Path::new(env!("CARGO_MANIFEST_DIR")).join("../Cargo.lock");
+    fs::copy(lock, scratch.path().join("Cargo.lock")).expect("the lock file");
+    quiet(&scratch, &["clippy", "--lib"]);
+    let examples = (PLACES.len() + 1) * (CATALOGS + 2);
     documentation(&scratch, examples);
     let texts = read_back(&scratch, &catalogs);
     format!(
@@ -84,53 +129,50 @@ fn renamed(text: &str, id: &str) -> String {
 }
 
 fn outputs(fields: &Fields, catalogs: &[Hostile], switches: &str) -> Vec<Artifact> {
-    let scratch = Scratch::new("trust-config");
-    let lines = format!("errcat: 1\ntargets: {{rust: {switches}}}\n");
-    scratch.write(errcat_codegen::CONFIG_FILE, &lines);
-    let config = Config::load(scratch.path()).expect("a sound configuration");
+    let config = config(switches);
     let twin = Source::new("twin.yaml", renamed(&fields.filled(|_| None), "twin"));
+    let flags = Source::new("flags.yaml", FLAGS);
     let hostile = |it: &Hostile| Source::new(format!("{}.yaml", it.id), it.text.as_str());
-    let sources = catalogs.iter().map(hostile).chain([twin]).collect();
+    let sources = catalogs.iter().map(hostile).chain([twin, flags]).collect();
     let analysis = analyze_sources(sources, &config);
     let found = analysis.diagnostics();
     assert!(found.is_clean(), "{found}");
     analysis.emit(&[Target::Rust]).expect("it is clean")
 }
 
-fn compile(scratch: &Scratch) {
-    let clippy = ["-Dclippy::all", "-Dclippy::pedantic", "--emit", "metadata"];
-    quiet(compiler("CLIPPY_DRIVER", "clippy-driver", scratch).args(clippy));
-}
-
 /// rustdoc with all its lints, and the tests that it finds.
 fn documentation(scratch: &Scratch, examples: usize) {
-    quiet(compiler("RUSTDOC", "rustdoc", scratch).args(["-D", "warnings", "-D", "rustdoc::all"]));
-    let mut command = Command::new(env::var_os("RUSTDOC").unwrap_or_else(|| "rustdoc".into()));
-    command.args(["--test", "--edition", "2024"]);
-    let output = command.arg(scratch.path().join("lib.rs")).output();
-    let told = told(&output.expect("rustdoc runs"));
+    quiet(scratch, &["doc", "--lib", "--no-deps"]);
+    let told = told(&cargo(scratch, &["test", "--doc"]));
     let passed = format!("ok. {examples} passed; 0 failed; 0 ignored");
     assert!(told.contains(&passed), "{told}");
 }
 
-/// A program reads the texts of all catalogs by what is public; how many are
-/// those that the catalogs hold.
-fn read_back(scratch: &Scratch, catalogs: &[Hostile]) -> usize {
-    let mut main = "include!(\"plain/rust/mod.rs\");\ninclude!(\"dump.rs\");\n".to_owned();
+/// A program that prints all texts of the catalog that it is asked for, and the
+/// body of each of its errors.
+fn program(catalogs: &[Hostile]) -> String {
+    let mut main = "include!(\"typed/rust/mod.rs\");\ninclude!(\"dump.rs\");\n".to_owned();
     main += "fn main() {\n    match std::env::args().nth(1).as_deref() {\n";
     let ids = catalogs.iter().map(|it| it.id.as_str());
     for id in ids.chain(["twin"]) {
-        writeln!(main, "        Some({id:?}) => dump::<{id}::ErrorCode>(),").expect("a String");
+        writeln!(main, "        Some({id:?}) => {{").expect("a String");
+        writeln!(main, "            dump::<{id}::ErrorCode>();").expect("a String");
+        writeln!(
+            main,
+            "            bodies::<{id}::ErrorCode, {id}::Envelope>();"
+        )
+        .expect("a String");
+        main += "        }\n";
     }
     main += "        _ => panic!(),\n    }\n}\n";
-    scratch.write("main.rs", &main);
-    scratch.write("dump.rs", include_str!("injection/dump.rs"));
-    let program = scratch.path().join("main");
-    let mut rustc = Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
-    rustc.args(["--edition", "2024", "-o"]).arg(&program);
-    quiet(rustc.arg(scratch.path().join("main.rs")));
+    main
+}
+
+/// What the program prints of all catalogs; how many texts are those that the
+/// catalogs hold.
+fn read_back(scratch: &Scratch, catalogs: &[Hostile]) -> usize {
     let texts = |id: &str| -> Vec<String> {
-        let output = Command::new(&program).arg(id).output().expect("it runs");
+        let output = cargo(scratch, &["run", "--bin", "dump", "--", id]);
         assert!(output.status.success(), "{}", told(&output));
         let printed = String::from_utf8(output.stdout).expect("it prints UTF-8");
         let literal = |line: &str| {
@@ -148,23 +190,28 @@ fn read_back(scratch: &Scratch, catalogs: &[Hostile]) -> usize {
     catalogs.iter().map(held).sum()
 }
 
-/// rustc, or a program that takes what rustc takes.
-fn compiler(variable: &str, program: &str, scratch: &Scratch) -> Command {
-    let mut command = Command::new(env::var_os(variable).unwrap_or_else(|| program.into()));
-    command.args(["--edition", "2024", "--crate-type", "lib"]);
-    command.args(["--crate-name", "strict", "--out-dir"]);
-    command.arg(scratch.path().join("out"));
-    command.arg(scratch.path().join("lib.rs"));
-    command
-}
-
-fn quiet(command: &mut Command) {
-    let output = command.output().expect("the compiler runs");
+/// Runs Cargo, which must have nothing to say.
+fn quiet(scratch: &Scratch, arguments: &[&str]) {
+    let output = cargo(scratch, arguments);
     let told = told(&output);
     assert!(
         output.status.success() && told.is_empty(),
-        "{command:?}\n{told}"
+        "{arguments:?}\n{told}"
     );
+}
+
+/// Runs Cargo, with a target folder that is kept: `serde` is built once.
+fn cargo(scratch: &Scratch, arguments: &[&str]) -> Output {
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let (command, arguments) = arguments.split_first().expect("a command");
+    cargo
+        .arg(command)
+        .args(["--quiet", "--offline"])
+        .args(arguments);
+    cargo.env("CARGO_TARGET_DIR", env!("CARGO_TARGET_TMPDIR"));
+    cargo.env("RUSTDOCFLAGS", "-D warnings -D rustdoc::all");
+    cargo.current_dir(scratch.path()).env_remove("RUSTFLAGS");
+    cargo.output().expect("cargo runs")
 }
 
 fn told(output: &Output) -> String {

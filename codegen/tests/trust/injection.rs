@@ -9,7 +9,9 @@ use std::collections::BTreeSet;
 
 use errcat_codegen::{Analysis, Config, Severity, Source, Target, analyze_sources};
 
-use self::fields::{Fields, Place};
+use self::fields::{Fields, Place, typed};
+use crate::oracle::Twin;
+use crate::oracle::neutral::mark;
 
 /// What came of some payloads.
 #[derive(Clone, Copy, Debug, Default)]
@@ -47,7 +49,9 @@ pub(crate) fn everywhere(case: u32) -> Outcome {
             let shift = if place.is_name { place.number } else { 0 };
             payloads[(number + shift) % payloads.len()].as_str()
         };
+        let held = outcome.held;
         open(&fields, &payload, &mut outcome);
+        outcome.refused += fields.places.len() - (outcome.held - held);
         closed(&fields, &payloads[number], &mut outcome);
     }
     outcome
@@ -55,19 +59,25 @@ pub(crate) fn everywhere(case: u32) -> Outcome {
 
 /// Puts payloads where texts and names stand.
 fn open<'a>(fields: &Fields, payload: &dyn Fn(&Place) -> &'a str, outcome: &mut Outcome) {
-    let places: BTreeSet<usize> = (0..fields.places.len()).collect();
-    let (taken, refused) = taken(fields, payload, &places);
-    hold(fields, payload, &taken);
-    outcome.held += taken.len();
-    for number in refused {
-        // It may have been refused for another's sake.
-        let place = &fields.places[number];
-        let alone = BTreeSet::from([number]);
-        if place.is_name && self::taken(fields, payload, &alone).1.is_empty() {
+    let mut places: BTreeSet<usize> = (0..fields.places.len()).collect();
+    // A name may have been refused for another's sake: once more, without those.
+    loop {
+        let (taken, refused) = taken(fields, payload, &places);
+        if taken.is_empty() {
+            break;
+        }
+        hold(fields, payload, &taken);
+        outcome.held += taken.len();
+        places = refused
+            .into_iter()
+            .filter(|it| fields.places[*it].is_name)
+            .collect();
+    }
+    for number in &places {
+        let alone = BTreeSet::from([*number]);
+        if taken(fields, payload, &alone).1.is_empty() {
             hold(fields, payload, &alone);
             outcome.held += 1;
-        } else {
-            outcome.refused += 1;
         }
     }
 }
@@ -85,15 +95,18 @@ pub(crate) fn taken<'a>(
             let is_taken = taken.contains(&place.number);
             is_taken.then(|| payload(place))
         });
-        let analysis = analysis(&text);
+        let analysis = analysis(&text, &Config::default());
         let lines = errors(&analysis);
         let at = |number: &usize| {
             lines
                 .iter()
                 .any(|it| fields.places[*number].lines.contains(it))
         };
-        let refused: BTreeSet<usize> = taken.iter().copied().filter(at).collect();
-        if lines.is_empty() {
+        // A key that another place has taken stays the mark that it was.
+        let lost = |number: &usize| text.contains(&mark(*number));
+        let refused = taken.iter().copied().filter(|it| at(it) || lost(it));
+        let refused: BTreeSet<usize> = refused.collect();
+        if lines.is_empty() && refused.is_empty() {
             let refused = places.difference(&taken).copied().collect();
             return (taken, refused);
         }
@@ -106,16 +119,26 @@ pub(crate) fn taken<'a>(
     }
 }
 
-/// Holds the outputs with payloads in these places.
+/// Holds the outputs with payloads in these places: all of them, with typed
+/// errors, and for many places at once also Rust without.
 fn hold<'a>(fields: &Fields, payload: &dyn Fn(&Place) -> &'a str, taken: &BTreeSet<usize>) {
     let payload = |place: &Place| taken.contains(&place.number).then(|| payload(place));
     let text = fields.filled(payload);
-    let artifacts = analysis(&text)
-        .emit(Target::ALL)
-        .expect("no error was found");
-    let held = fields.twin.against(&fields.holes(payload), &artifacts);
-    let held = held.unwrap_or_else(|broken| panic!("{broken}"));
-    assert!(held.texts >= 2 * taken.len(), "{held:?}");
+    let holes = fields.holes(payload);
+    let held = |config: &Config, targets: &[Target], twin: &Twin| {
+        let artifacts = analysis(&text, config).emit(targets);
+        let held = twin.against(&holes, &artifacts.expect("no error was found"));
+        held.unwrap_or_else(|broken| panic!("{broken}"))
+    };
+    let typed = held(typed(), Target::ALL, &fields.typed_twin);
+    assert!(typed.texts >= 2 * taken.len(), "{typed:?}");
+    if taken.len() > 1 {
+        let plain = held(&Config::default(), &[Target::Rust], &fields.twin);
+        assert_eq!(
+            plain.files, 3,
+            "the catalog, the module `errcat`, and `mod.rs`"
+        );
+    }
 }
 
 /// Puts a payload where only certain words, numbers or names can stand.
@@ -123,12 +146,11 @@ fn closed(fields: &Fields, payload: &str, outcome: &mut Outcome) {
     let mut left: BTreeSet<u32> = fields.closed.clone();
     while !left.is_empty() {
         let text = fields.replaced(&left, payload);
-        let analysis = analysis(&text);
+        let analysis = analysis(&text, &Config::default());
         let lines = errors(&analysis);
         let refused: BTreeSet<u32> = left.intersection(&lines).copied().collect();
         if lines.is_empty() {
-            let config = Config::default();
-            crate::oracle::hold(&analysis, &config);
+            crate::oracle::hold(&self::analysis(&text, typed()), typed());
             outcome.held += left.len();
             return;
         }
@@ -149,9 +171,9 @@ fn errors(analysis: &Analysis) -> BTreeSet<u32> {
     errors.map(|it| found.position(it.span()).line).collect()
 }
 
-pub(crate) fn analysis(text: &str) -> Analysis {
+pub(crate) fn analysis(text: &str, config: &Config) -> Analysis {
     let source = Source::new("fields.yaml", text);
-    analyze_sources(vec![source], &Config::default())
+    analyze_sources(vec![source], config)
 }
 
 #[test]

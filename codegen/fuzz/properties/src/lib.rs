@@ -10,6 +10,7 @@ mod findings;
 pub mod identifiers;
 pub mod literals;
 pub mod load;
+mod project;
 mod yaml;
 
 #[path = "../../../tests/support/oracle.rs"]

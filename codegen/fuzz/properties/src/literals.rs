@@ -1,10 +1,14 @@
 //! Any text in the sink of each place: a reader of that language that is not
 //! ours reads exactly the text, and nothing beside it.
 
+mod html;
 mod markdown;
+mod quoted;
 mod rust;
+mod scripts;
 
 use errcat_codegen::fuzzing as sinks;
+use errcat_codegen::sink::{Terminal, visible};
 
 /// Holds if `bytes`, as text, survive each sink.
 ///
@@ -16,7 +20,11 @@ pub fn hold(bytes: &[u8]) {
     rust::string(text);
     rust::comment(text);
     json(text);
-    html(text);
+    html::hold(text);
+    html::comment(text);
+    html::link(text);
+    scripts::literals(text);
+    terminal(text);
     yaml(text);
     // What no catalog can hold reaches no other sink.
     if sinks::is_refused(text) {
@@ -24,6 +32,20 @@ pub fn hold(bytes: &[u8]) {
     }
     markdown::hold(text);
     rust::doc(text);
+    scripts::docstring(text);
+    scripts::tsdoc(text);
+}
+
+/// A line for a terminal, and one of a file, where tabs stay.
+fn terminal(text: &str) {
+    let shown = visible(text);
+    quoted::shows(&shown, text);
+    assert!(!shown.contains(['\n', '\t']), "{shown:?}");
+    let mut line = Terminal::default();
+    line.source(text);
+    let shown = line.finish();
+    quoted::shows(&shown, text);
+    assert!(!shown.contains('\n'), "{shown:?}");
 }
 
 fn json(text: &str) {
@@ -38,21 +60,6 @@ fn json(text: &str) {
     );
     let hides = |it: char| it != '\n' && (it.is_control() || sinks::is_refused(&it.to_string()));
     assert!(!written.contains(hides), "{written:?}");
-}
-
-/// Comments and anchors of HTML, which hold no more than letters of ASCII and marks that
-/// mean nothing.
-fn html(text: &str) {
-    let comment = sinks::html_comment(text);
-    let is_inert = |it: char| it.is_ascii_alphanumeric() || matches!(it, ' ' | '.' | '_');
-    assert!(comment.chars().all(is_inert), "{comment:?}");
-    let anchor = sinks::html_anchor(text);
-    let name = anchor
-        .strip_prefix("<a id=\"")
-        .and_then(|it| it.strip_suffix("\"></a>"));
-    let name = name.expect("an anchor");
-    let is_name = |it: char| it.is_ascii_alphanumeric() || "_.-~".contains(it);
-    assert!(name.chars().all(is_name), "{anchor:?}");
 }
 
 fn yaml(text: &str) {

@@ -99,6 +99,7 @@ fn skeleton(catalog: &Catalog, switches: &Switches, markers: Markers) -> TokenSt
     let facts = facts(catalog);
     let [structs, described] = ["structs", "described"].map(|it| markers.ident(it));
     let typed = typed::items(catalog, switches, &structs, &described);
+    let of_fields = typed::lints(switches);
     let inside = (switches.shared == Shared::Inside).then(|| shared::inside(switches));
     let tables = tables(catalog, markers);
     quote! {
@@ -107,6 +108,7 @@ fn skeleton(catalog: &Catalog, switches: &Switches, markers: Markers) -> TokenSt
             clippy::doc_markdown,
             clippy::enum_variant_names,
             clippy::needless_doctest_main,
+            #of_fields
             dead_code,
             unreachable_pub,
         )]

@@ -109,6 +109,14 @@ pub(super) fn items(
     }
 }
 
+/// Lints that judge the fields of structs, which are the wire's keys.
+pub(super) fn lints(switches: &Switches) -> TokenStream {
+    if !switches.has(With::Typed) {
+        return TokenStream::new();
+    }
+    quote!(clippy::struct_excessive_bools, clippy::struct_field_names,)
+}
+
 fn of_body(catalog: &Catalog, shape: &Shape, switches: &Switches) -> TokenStream {
     let (body, codes) = (shape::all(shape), shape::codes(shape));
     let (from_text, from_number) = match catalog.code_type {

@@ -86,7 +86,7 @@ impl Lower<'_> {
         {
             conflicting_keys::canonical_without_status(self.report, claim.key.span);
         }
-        let phrase = self.line(&mut fields, "phrase");
+        let phrase = self.phrase(&mut fields);
         let texts = self.texts(&mut fields);
         let written = self.written(&mut fields);
         let extensions = extensions(fields);

@@ -130,7 +130,7 @@ impl Wanted<'_> {
         self.tokens.push(match json {
             _ if self.in_cell && shown.contains("\\|") => Token::Text(shown),
             Some(json) => json,
-            None => Token::Code(shown),
+            None => self.named(text, Token::Code(shown)),
         });
     }
 
@@ -141,11 +141,21 @@ impl Wanted<'_> {
             let hole = &self.holes.0[number];
             return Ok(match hole.form {
                 Form::Prose => Token::Prose(prose(hole, Reader::Value)?),
-                _ => Token::Literal(hole.text.clone()),
+                _ => self.named(text, Token::Literal(hole.text.clone())),
             });
         }
         let plain = || Token::Literal(self.filled(text, |hole| target(text, hole)));
+        let plain = || self.named(text, plain());
         Ok(self.json(text).unwrap_or_else(plain))
+    }
+
+    /// A text of the twin that may be the name of an item.
+    fn named(&self, text: &str, filled: Token) -> Token {
+        if self.holes.name_in(text).is_some() {
+            Token::Named(text.to_owned(), Box::new(filled))
+        } else {
+            filled
+        }
     }
 
     /// JSON within a text, if there is a mark in it.
@@ -344,14 +354,18 @@ fn shown(json: &Token) -> String {
 
 fn fits(want: &Token, found: &Token, holes: &Holes, idents: &mut BTreeMap<String, String>) -> bool {
     match (want, found) {
-        (Token::Mark(mark), Token::Mark(ident)) if holes.is_mark(mark) => {
-            let letter = ident.starts_with(|it: char| it.is_ascii_alphabetic());
-            let word = ident
-                .bytes()
-                .all(|it| it.is_ascii_alphanumeric() || it == b'_');
-            let bound = idents.entry(mark.clone()).or_insert_with(|| ident.clone());
-            letter && word && bound == ident
+        (Token::Mark(word), Token::Mark(ident)) if holes.name_in(word).is_some() => {
+            let range = holes.name_in(word).unwrap_or_default();
+            let bound = idents.entry(word.clone()).or_insert_with(|| ident.clone());
+            let ours = [&word[..range.start], &word[range.end..]];
+            bound == ident && is_ident(ident, ours)
         }
+        (Token::Named(word, _), Token::Code(ident) | Token::Literal(ident))
+            if idents.get(word) == Some(ident) =>
+        {
+            true
+        }
+        (Token::Named(_, want), _) => fits(want, found, holes, idents),
         (Token::Json(value), Token::Literal(text) | Token::Block(text)) => {
             serde_json::from_str::<Value>(text).is_ok_and(|it| it == *value)
         }
@@ -364,4 +378,14 @@ fn fits(want: &Token, found: &Token, holes: &Holes, idents: &mut BTreeMap<String
         }
         _ => want == found,
     }
+}
+
+/// Whether a word is an identifier that begins and ends with these words of ours.
+fn is_ident(word: &str, [before, after]: [&str; 2]) -> bool {
+    let word = word.strip_prefix("r#").unwrap_or(word);
+    let inner = word.strip_prefix(before);
+    let inner = inner.and_then(|it| it.strip_suffix(after));
+    let is_letter = |it: char| it.is_ascii_alphabetic();
+    let is_word = |it: char| it.is_ascii_alphanumeric() || it == '_';
+    word.starts_with(is_letter) && inner.is_some_and(|it| !it.is_empty() && it.chars().all(is_word))
 }

@@ -278,6 +278,21 @@ impl Holes {
             .is_some_and(|(range, _)| range == (0..text.len()))
     }
 
+    /// Where in a word marks stand, as names have them: in any case, one behind
+    /// the other.
+    pub(crate) fn name_in(&self, word: &str) -> Option<Range<usize>> {
+        let is_word = |it: char| it.is_ascii_alphanumeric() || it == '_';
+        if !word.chars().all(is_word) {
+            return None;
+        }
+        let upper = word.replace("tqx", START);
+        let (Range { start, mut end }, _) = self.first_in(&upper)?;
+        while let Some((next, _)) = self.first_in(&upper[end..]) {
+            end += next.end;
+        }
+        Some(start..end)
+    }
+
     /// The first mark in a text: where it stands, with its tail, and its hole.
     pub(crate) fn first_in(&self, text: &str) -> Option<(Range<usize>, usize)> {
         let mut from = 0;

@@ -51,7 +51,7 @@ pub(crate) fn read(text: &str, path: &str) -> Result<Vec<Token>, String> {
     syn::parse_file(text).map_err(|error| format!("syn: {error}"))?;
     let Flat(raw) = syn::parse_str(text).map_err(|error| format!("syn: {error}"))?;
     allowed(&raw, path.ends_with("/mod.rs"))?;
-    tokens(&raw)
+    tokens(&without_blocks_of_arms(raw))
 }
 
 /// A token of Rust.
@@ -138,6 +138,49 @@ fn allowed(raw: &[Raw], includes: bool) -> Result<(), String> {
     Ok(())
 }
 
+/// An arm that is too long for its line gets a block of its own: `=> { a; }` for
+/// `=> a,`.
+fn without_blocks_of_arms(raw: Vec<Raw>) -> Vec<Raw> {
+    let word = |it: &Raw, word: &str| matches!(it, Raw::Word(it) if it == word);
+    let mut without: Vec<Raw> = Vec::with_capacity(raw.len());
+    let mut open: Vec<Option<usize>> = Vec::new();
+    for token in raw {
+        match &token {
+            Raw::Open(delimiter) => {
+                let arm =
+                    matches!(&without[..], [.., is, then] if word(is, "=") && word(then, ">"));
+                open.push((arm && delimiter == "Brace").then_some(without.len()));
+            }
+            Raw::Close => {
+                let start = open.pop().flatten();
+                if let Some(start) = start.filter(|start| is_one_statement(&without[start + 1..])) {
+                    without.remove(start);
+                    without.pop_if(|last| word(last, ";"));
+                    without.push(Raw::Word(",".to_owned()));
+                    continue;
+                }
+            }
+            _ => {}
+        }
+        without.push(token);
+    }
+    without
+}
+
+/// Whether what stands in a block has no `;` but at its end.
+fn is_one_statement(inner: &[Raw]) -> bool {
+    let mut depth = 0_usize;
+    let ends = inner.iter().enumerate().filter(|(_, token)| {
+        match token {
+            Raw::Open(_) => depth += 1,
+            Raw::Close => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && matches!(token, Raw::Word(it) if it == ";")
+    });
+    inner.len() > 1 && ends.map(|(at, _)| at + 1).all(|end| end == inner.len())
+}
+
 /// Docs become Markdown, and the numbers of the hash table nothing.
 fn tokens(raw: &[Raw]) -> Result<Vec<Token>, String> {
     let mut tokens = Vec::with_capacity(raw.len());
@@ -162,7 +205,8 @@ fn tokens(raw: &[Raw]) -> Result<Vec<Token>, String> {
         }
         let hash = hash(&raw[at..]);
         // A list over several lines ends with a comma, one on a line does not.
-        if raw[at] == Raw::Close && tokens.last() == Some(&Token::mark(",")) {
+        let ends = raw[at] == Raw::Close || raw[at] == Raw::Word(">".to_owned());
+        if ends && tokens.last() == Some(&Token::mark(",")) {
             tokens.pop();
         }
         tokens.push(match &raw[at] {

@@ -24,6 +24,9 @@ pub(crate) enum Token {
     Json(Value),
     /// What a literal must hold: Markdown that reads like this.
     Prose(Vec<Self>),
+    /// What must stand there: this, or the identifier that the outputs have for
+    /// this word of the twin.
+    Named(String, Box<Self>),
 }
 
 impl Token {
@@ -60,14 +63,15 @@ pub(crate) fn normal(tokens: Vec<Token>) -> Vec<Token> {
     }
     let edges: Vec<[bool; 2]> = (0..joined.len()).map(|at| edges(&joined, at)).collect();
     for (token, [starts, ends]) in joined.iter_mut().zip(edges) {
-        if let Token::Text(text) = token {
-            *text = blanks(text, starts, ends);
-        }
-        if let Token::Code(text) = token {
-            *text = blanks(text, true, true);
-        }
-        if let Token::Block(text) = token {
-            text.truncate(text.trim_end_matches('\n').len());
+        let token = match token {
+            Token::Named(_, inner) => inner,
+            token => token,
+        };
+        match token {
+            Token::Text(text) => *text = blanks(text, starts, ends),
+            Token::Code(text) => *text = blanks(text, true, true),
+            Token::Block(text) => text.truncate(text.trim_end_matches('\n').len()),
+            _ => {}
         }
     }
     joined.retain(|token| !matches!(token, Token::Text(text) if text.is_empty()));

@@ -48,6 +48,12 @@ fn dump<C: errcat::Catalogued>() {
     }
 }
 
+fn bodies<C: errcat::Catalogued, E: From<C> + serde::Serialize>() {
+    for code in C::ALL {
+        text(&serde_json::to_string(&E::from(*code)).unwrap());
+    }
+}
+
 fn entry<C: errcat::Catalogued>(code: C) {
     let entry = code.entry();
     text(&code.code().to_string());

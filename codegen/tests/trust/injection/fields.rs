@@ -1,13 +1,16 @@
 //! The catalog with every key, `fields.yaml`, and its places for payloads.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
-use errcat_codegen::Target;
+use errcat_codegen::{Config, Target};
 use serde_yaml::{Mapping, Value};
 
+use super::analysis;
 use super::print::print;
 use crate::oracle::Twin;
 use crate::oracle::neutral::{self, Form, Holes, mark};
+use crate::scratch::Scratch;
 
 /// A catalog with places for payloads.
 pub(crate) struct Fields {
@@ -17,8 +20,10 @@ pub(crate) struct Fields {
     pub(crate) places: Vec<Place>,
     /// The lines of values that are one of certain words, or name something.
     pub(crate) closed: BTreeSet<u32>,
-    /// The outputs with marks in all places.
+    /// Rust with marks in all places.
     pub(crate) twin: Twin,
+    /// The outputs of all targets, with typed errors.
+    pub(crate) typed_twin: Twin,
 }
 
 /// A place for a payload.
@@ -30,6 +35,20 @@ pub(crate) struct Place {
     pub(crate) is_name: bool,
     /// The lines on which its mark stands.
     pub(crate) lines: BTreeSet<u32>,
+}
+
+/// How outputs are written with these switches of the Rust target.
+pub(crate) fn config(switches: &str) -> Config {
+    let scratch = Scratch::new("trust-config");
+    let lines = format!("errcat: 1\ntargets: {{rust: {switches}}}\n");
+    scratch.write(errcat_codegen::CONFIG_FILE, &lines);
+    Config::load(scratch.path()).expect("a sound configuration")
+}
+
+/// The configuration that writes typed errors.
+pub(crate) fn typed() -> &'static Config {
+    static TYPED: LazyLock<Config> = LazyLock::new(|| config("{with: [typed, retry]}"));
+    &TYPED
 }
 
 impl Fields {
@@ -54,27 +73,39 @@ impl Fields {
             lines: lines_with(&printed, &mark(number)),
         };
         let places: Vec<Place> = (0..holes.0.len()).map(place).collect();
-        let analysis = super::analysis(&printed);
-        let twin = analysis.emit(Target::ALL);
-        let twin = twin.unwrap_or_else(|_| panic!("{}", analysis.diagnostics()));
-        let twin = Twin::read(twin).expect("a sound twin");
+        let twin = |config: &Config, targets: &[Target]| {
+            let analysis = analysis(&printed, config);
+            let twin = analysis.emit(targets);
+            let twin = twin.unwrap_or_else(|_| panic!("{}", analysis.diagnostics()));
+            Twin::read(twin).expect("a sound twin")
+        };
         Self {
             closed: closed(&printed),
             tree,
             holes,
             places,
-            twin,
+            twin: twin(&Config::default(), &[Target::Rust]),
+            typed_twin: twin(typed(), Target::ALL),
         }
     }
 
     /// The catalog with payloads in some places.
     pub(crate) fn filled<'a>(&self, payload: impl Fn(&Place) -> Option<&'a str>) -> String {
-        let fill = |text: &str| {
-            let (range, number) = self.holes.first_in(text)?;
-            let payload = payload(&self.places[number])?;
-            Some([&text[..range.start], payload, &text[range.end..]].concat())
+        print(&with(&self.tree, &|text| self.filled_text(text, &payload)))
+    }
+
+    /// A text with payloads in the place of its marks, and of those within the
+    /// placeholders of a message that stays.
+    fn filled_text<'a>(&self, text: &str, payload: &impl Fn(&Place) -> Option<&'a str>) -> String {
+        let Some((range, number)) = self.holes.first_in(text) else {
+            return text.to_owned();
         };
-        print(&with(&self.tree, &fill))
+        let (before, rest) = text.split_at(range.start);
+        let (own, kept) = match payload(&self.places[number]) {
+            Some(payload) => (payload.to_owned(), &text[range.end..]),
+            None => (mark(number), &rest[mark(number).len()..]),
+        };
+        before.to_owned() + &own + &self.filled_text(kept, payload)
     }
 
     /// What was put aside then; a mark stands for itself.
@@ -82,7 +113,7 @@ impl Fields {
         let mut holes = self.holes.clone();
         for (place, hole) in self.places.iter().zip(&mut holes.0) {
             let own = mark(place.number) + &hole.tail;
-            let text = payload(place).map_or(own, str::to_owned);
+            let text = self.filled_text(&own, &payload);
             hole.text = match hole.form {
                 Form::Verbatim => text,
                 _ => text.trim_end_matches('\n').to_owned(),
@@ -108,18 +139,16 @@ impl Fields {
 }
 
 /// The tree with some of its scalars changed.
-fn with(tree: &Value, fill: &impl Fn(&str) -> Option<String>) -> Value {
+fn with(tree: &Value, fill: &impl Fn(&str) -> String) -> Value {
     match tree {
-        Value::String(text) => Value::String(fill(text).unwrap_or_else(|| text.clone())),
+        Value::String(text) => Value::String(fill(text)),
         Value::Sequence(items) => items.iter().map(|it| with(it, fill)).collect(),
         Value::Mapping(pairs) => {
             let mut out = Mapping::new();
             for (key, value) in pairs {
-                let before = out.insert(with(key, fill), with(value, fill));
                 // A key twice would be lost here, so it stays as it was.
-                if before.is_some() {
-                    out.insert(key.clone(), with(value, fill));
-                }
+                let filled = Some(with(key, fill)).filter(|it| !out.contains_key(it));
+                out.insert(filled.unwrap_or_else(|| key.clone()), with(value, fill));
             }
             Value::Mapping(out)
         }
@@ -138,12 +167,24 @@ fn closed(printed: &str) -> BTreeSet<u32> {
     lines.map(|(_, number)| number).collect()
 }
 
+/// The lines on which a mark stands. What is wrong with a key of the envelope
+/// is told at the first slot in its value.
 fn lines_with(text: &str, word: &str) -> BTreeSet<u32> {
-    let lines = text
-        .lines()
-        .zip(1..)
-        .filter(|(line, _)| line.contains(word));
-    lines.map(|(_, number)| number).collect()
+    let lines: Vec<(&str, u32)> = text.lines().zip(1..).collect();
+    let mut found = BTreeSet::new();
+    for (at, (line, number)) in lines.iter().enumerate() {
+        if !line.contains(word) {
+            continue;
+        }
+        found.insert(*number);
+        let inner = lines[at + 1..].iter();
+        let mut inner = inner.take_while(|(line, _)| !line.starts_with(['}', ']']));
+        let slot = inner.find(|(line, _)| line.starts_with("\"$slot\""));
+        if line.ends_with(['{', '[']) {
+            found.extend(slot.map(|(_, number)| number));
+        }
+    }
+    found
 }
 
 /// The text with a word replaced where it stands alone.

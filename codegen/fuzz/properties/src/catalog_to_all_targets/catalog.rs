@@ -89,10 +89,17 @@ fn envelope(bytes: &mut Unstructured<'_>) -> Result<Yaml> {
         ("unit", line(bytes)?),
         ("example", Yaml::text(super::texts::any(bytes)? + "e")),
     ]);
+    let key = name(bytes, 1)?;
+    let slot = match key.len() % 3 {
+        0 => slot,
+        1 => Yaml::Map(vec![(key.clone(), slot)]),
+        _ => Yaml::List(vec![Yaml::Map(vec![(key.clone(), slot)])]),
+    };
     Ok(Yaml::Map(vec![
         ("code".to_owned(), Yaml::bare("$code")),
+        ("message".to_owned(), Yaml::bare("$message")),
         ("details".to_owned(), Yaml::bare("$details optional")),
-        (name(bytes, 1)?, slot),
+        (key, slot),
         (name(bytes, 2)?, tree(bytes, 2)?),
     ]))
 }

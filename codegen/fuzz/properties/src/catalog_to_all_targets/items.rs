@@ -21,7 +21,8 @@ pub(super) fn entry(bytes: &mut Unstructured<'_>, number: usize) -> Result<Yaml>
     if !details.is_empty() {
         let mut map = Vec::new();
         for name in details {
-            map.push((name, detail(bytes)?));
+            let detail = detail(bytes, &name)?;
+            map.push((name, detail));
         }
         pairs.push(("details", Yaml::Map(map)));
     }
@@ -91,12 +92,23 @@ pub(super) fn example(bytes: &mut Unstructured<'_>) -> Result<Yaml> {
     ]))
 }
 
-fn detail(bytes: &mut Unstructured<'_>) -> Result<Yaml> {
-    Ok(map([
+/// A detail: text, or an object that has one, or a list of such.
+fn detail(bytes: &mut Unstructured<'_>, name: &str) -> Result<Yaml> {
+    let text = map([
         ("type", Yaml::text("string")),
         ("optional", Yaml::bare(bytes.arbitrary::<bool>()?)),
         ("unit", line(bytes)?),
         ("description", line(bytes)?),
         ("example", Yaml::text(super::texts::any(bytes)? + "e")),
-    ]))
+    ]);
+    let object = |text| {
+        let properties = Yaml::Map(vec![(name.to_owned(), text)]);
+        map([("type", Yaml::text("object")), ("properties", properties)])
+    };
+    // A placeholder stands for text.
+    Ok(match name.len() % 5 {
+        0 => object(text),
+        1 => map([("type", Yaml::text("array")), ("items", object(text))]),
+        _ => text,
+    })
 }

@@ -238,8 +238,8 @@ fn writing(ident: &Ident, members: &[Member]) -> TokenStream {
     }
 }
 
-/// The locals end in `_` where a field could have their name: each field is a
-/// local here, and none ends so but those of words that Rust keeps for itself.
+/// The values of fields are locals by number: by the fields' names they could be
+/// ours, or such that clippy finds them alike, or holding a place.
 fn reading(ident: &Ident, members: &[Member]) -> TokenStream {
     let keys = members.iter().filter(|it| !matches!(it.kind, Kind::Beside));
     let keys = keys
@@ -250,31 +250,32 @@ fn reading(ident: &Ident, members: &[Member]) -> TokenStream {
         let key = &it.key;
         quote!((#key, #at))
     });
-    let fields: Vec<(&Literal, &str, &Ident, &Field)> = keys
+    let fields: Vec<(&Literal, Ident, &Member)> = keys
         .iter()
-        .filter_map(|(at, it)| match &it.kind {
-            Kind::Field { name, field } => Some((at, it.key.as_str(), name, field)),
-            Kind::Constant(_) | Kind::Beside => None,
-        })
+        .filter(|(_, it)| matches!(it.kind, Kind::Field { .. }))
+        .map(|(at, it)| (at, format_ident!("value_{}", at.to_string()), *it))
         .collect();
     let blanks = fields
         .iter()
-        .map(|(_, _, name, _)| quote!(let mut #name = None;));
+        .map(|(_, value, _)| quote!(let mut #value = None;));
     let arms = fields.iter().map(
-        |(at, _, name, _)| quote!(errcat::Member::Known(#at) => #name = Some(members_.value()?),),
+        |(at, value, _)| quote!(errcat::Member::Known(#at) => #value = Some(members.value()?),),
     );
-    let done = fields.iter().map(|(_, key, name, field)| {
-        if field.may_be_absent() {
-            quote!(#name: #name.unwrap_or_default())
-        } else {
-            quote!(#name: errcat::required(#name, #key)?)
+    let done = fields.iter().filter_map(|(_, value, it)| match &it.kind {
+        Kind::Field { name, field } if field.may_be_absent() => {
+            Some(quote!(#name: #value.unwrap_or_default()))
         }
+        Kind::Field { name, .. } => {
+            let key = &it.key;
+            Some(quote!(#name: errcat::required(#value, #key)?))
+        }
+        Kind::Constant(_) | Kind::Beside => None,
     });
     let has_beside = members.iter().any(|it| matches!(it.kind, Kind::Beside));
     let beside = has_beside.then(|| quote!(let mut beside = RawDetails::default();));
     let other = has_beside.then(|| {
         quote!(errcat::Member::Other(name) => {
-            beside.insert(&name, members_.value::<Json>()?);
+            beside.insert(&name, members.value::<Json>()?);
         })
     });
     let passed_over = if has_beside {
@@ -288,15 +289,15 @@ fn reading(ident: &Ident, members: &[Member]) -> TokenStream {
             const KEYS: &'static [(&'static str, usize)] = &[#(#known),*];
 
             fn read<'de, A: ::serde::de::MapAccess<'de>>(
-                mut members_: errcat::Members<A>,
+                mut members: errcat::Members<A>,
             ) -> Result<Self, A::Error> {
                 #(#blanks)*
                 #beside
-                while let Some(member_) = members_.next()? {
-                    match member_ {
+                while let Some(member) = members.next()? {
+                    match member {
                         #(#arms)*
                         #other
-                        #passed_over => members_.skip()?,
+                        #passed_over => members.skip()?,
                     }
                 }
                 Ok(Self { #(#done,)* #done_beside })

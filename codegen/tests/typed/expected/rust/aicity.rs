@@ -5,6 +5,8 @@
     clippy::doc_markdown,
     clippy::enum_variant_names,
     clippy::needless_doctest_main,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
     dead_code,
     unreachable_pub,
 )]
@@ -1867,17 +1869,17 @@ pub mod aicity {
         const KEYS: &'static [(&'static str, usize)] = &[("success", 0), ("error", 1)];
 
         fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            mut members_: errcat::Members<A>,
+            mut members: errcat::Members<A>,
         ) -> Result<Self, A::Error> {
-            let mut error = None;
-            while let Some(member_) = members_.next()? {
-                match member_ {
-                    errcat::Member::Known(1) => error = Some(members_.value()?),
-                    _ => members_.skip()?,
+            let mut value_1 = None;
+            while let Some(member) = members.next()? {
+                match member {
+                    errcat::Member::Known(1) => value_1 = Some(members.value()?),
+                    _ => members.skip()?,
                 }
             }
             Ok(Self {
-                error: errcat::required(error, "error")?,
+                error: errcat::required(value_1, "error")?,
             })
         }
     }
@@ -1923,23 +1925,23 @@ pub mod aicity {
         ];
 
         fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            mut members_: errcat::Members<A>,
+            mut members: errcat::Members<A>,
         ) -> Result<Self, A::Error> {
-            let mut code = None;
-            let mut message = None;
-            let mut details = None;
-            while let Some(member_) = members_.next()? {
-                match member_ {
-                    errcat::Member::Known(0) => code = Some(members_.value()?),
-                    errcat::Member::Known(1) => message = Some(members_.value()?),
-                    errcat::Member::Known(2) => details = Some(members_.value()?),
-                    _ => members_.skip()?,
+            let mut value_0 = None;
+            let mut value_1 = None;
+            let mut value_2 = None;
+            while let Some(member) = members.next()? {
+                match member {
+                    errcat::Member::Known(0) => value_0 = Some(members.value()?),
+                    errcat::Member::Known(1) => value_1 = Some(members.value()?),
+                    errcat::Member::Known(2) => value_2 = Some(members.value()?),
+                    _ => members.skip()?,
                 }
             }
             Ok(Self {
-                code: errcat::required(code, "code")?,
-                message: errcat::required(message, "message")?,
-                details: errcat::required(details, "details")?,
+                code: errcat::required(value_0, "code")?,
+                message: errcat::required(value_1, "message")?,
+                details: errcat::required(value_2, "details")?,
             })
         }
     }

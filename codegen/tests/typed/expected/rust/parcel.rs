@@ -5,6 +5,8 @@
     clippy::doc_markdown,
     clippy::enum_variant_names,
     clippy::needless_doctest_main,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
     dead_code,
     unreachable_pub,
 )]
@@ -1030,20 +1032,20 @@ pub mod parcel {
         ];
 
         fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            mut members_: errcat::Members<A>,
+            mut members: errcat::Members<A>,
         ) -> Result<Self, A::Error> {
-            let mut error = None;
-            let mut meta = None;
-            while let Some(member_) = members_.next()? {
-                match member_ {
-                    errcat::Member::Known(1) => error = Some(members_.value()?),
-                    errcat::Member::Known(2) => meta = Some(members_.value()?),
-                    _ => members_.skip()?,
+            let mut value_1 = None;
+            let mut value_2 = None;
+            while let Some(member) = members.next()? {
+                match member {
+                    errcat::Member::Known(1) => value_1 = Some(members.value()?),
+                    errcat::Member::Known(2) => value_2 = Some(members.value()?),
+                    _ => members.skip()?,
                 }
             }
             Ok(Self {
-                error: errcat::required(error, "error")?,
-                meta: errcat::required(meta, "meta")?,
+                error: errcat::required(value_1, "error")?,
+                meta: errcat::required(value_2, "meta")?,
             })
         }
     }
@@ -1082,20 +1084,20 @@ pub mod parcel {
         const KEYS: &'static [(&'static str, usize)] = &[("requestId", 0), ("at", 1)];
 
         fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            mut members_: errcat::Members<A>,
+            mut members: errcat::Members<A>,
         ) -> Result<Self, A::Error> {
-            let mut request_id = None;
-            let mut at = None;
-            while let Some(member_) = members_.next()? {
-                match member_ {
-                    errcat::Member::Known(0) => request_id = Some(members_.value()?),
-                    errcat::Member::Known(1) => at = Some(members_.value()?),
-                    _ => members_.skip()?,
+            let mut value_0 = None;
+            let mut value_1 = None;
+            while let Some(member) = members.next()? {
+                match member {
+                    errcat::Member::Known(0) => value_0 = Some(members.value()?),
+                    errcat::Member::Known(1) => value_1 = Some(members.value()?),
+                    _ => members.skip()?,
                 }
             }
             Ok(Self {
-                request_id: errcat::required(request_id, "requestId")?,
-                at: errcat::required(at, "at")?,
+                request_id: errcat::required(value_0, "requestId")?,
+                at: errcat::required(value_1, "at")?,
             })
         }
     }
@@ -1154,30 +1156,30 @@ pub mod parcel {
         ];
 
         fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            mut members_: errcat::Members<A>,
+            mut members: errcat::Members<A>,
         ) -> Result<Self, A::Error> {
-            let mut code = None;
-            let mut r#type = None;
-            let mut message = None;
-            let mut details = None;
+            let mut value_0 = None;
+            let mut value_1 = None;
+            let mut value_2 = None;
+            let mut value_3 = None;
             let mut beside = RawDetails::default();
-            while let Some(member_) = members_.next()? {
-                match member_ {
-                    errcat::Member::Known(0) => code = Some(members_.value()?),
-                    errcat::Member::Known(1) => r#type = Some(members_.value()?),
-                    errcat::Member::Known(2) => message = Some(members_.value()?),
-                    errcat::Member::Known(3) => details = Some(members_.value()?),
+            while let Some(member) = members.next()? {
+                match member {
+                    errcat::Member::Known(0) => value_0 = Some(members.value()?),
+                    errcat::Member::Known(1) => value_1 = Some(members.value()?),
+                    errcat::Member::Known(2) => value_2 = Some(members.value()?),
+                    errcat::Member::Known(3) => value_3 = Some(members.value()?),
                     errcat::Member::Other(name) => {
-                        beside.insert(&name, members_.value::<Json>()?);
+                        beside.insert(&name, members.value::<Json>()?);
                     }
-                    errcat::Member::Known(_) => members_.skip()?,
+                    errcat::Member::Known(_) => members.skip()?,
                 }
             }
             Ok(Self {
-                code: errcat::required(code, "code")?,
-                r#type: errcat::required(r#type, "type")?,
-                message: errcat::required(message, "message")?,
-                details: details.unwrap_or_default(),
+                code: errcat::required(value_0, "code")?,
+                r#type: errcat::required(value_1, "type")?,
+                message: errcat::required(value_2, "message")?,
+                details: value_3.unwrap_or_default(),
                 beside,
             })
         }

@@ -5,6 +5,8 @@
     clippy::doc_markdown,
     clippy::enum_variant_names,
     clippy::needless_doctest_main,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
     dead_code,
     unreachable_pub,
 )]
@@ -921,50 +923,50 @@ pub mod words {
         ];
 
         fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            mut members_: errcat::Members<A>,
+            mut members: errcat::Members<A>,
         ) -> Result<Self, A::Error> {
-            let mut members = None;
-            let mut member = None;
-            let mut sent = None;
-            let mut map = None;
-            let mut key = None;
-            let mut value = None;
-            let mut self_ = None;
-            let mut r#type = None;
-            let mut from = None;
-            let mut error = None;
-            let mut serializer = None;
-            let mut deserializer = None;
-            while let Some(member_) = members_.next()? {
-                match member_ {
-                    errcat::Member::Known(0) => members = Some(members_.value()?),
-                    errcat::Member::Known(1) => member = Some(members_.value()?),
-                    errcat::Member::Known(2) => sent = Some(members_.value()?),
-                    errcat::Member::Known(3) => map = Some(members_.value()?),
-                    errcat::Member::Known(4) => key = Some(members_.value()?),
-                    errcat::Member::Known(5) => value = Some(members_.value()?),
-                    errcat::Member::Known(6) => self_ = Some(members_.value()?),
-                    errcat::Member::Known(7) => r#type = Some(members_.value()?),
-                    errcat::Member::Known(8) => from = Some(members_.value()?),
-                    errcat::Member::Known(9) => error = Some(members_.value()?),
-                    errcat::Member::Known(10) => serializer = Some(members_.value()?),
-                    errcat::Member::Known(11) => deserializer = Some(members_.value()?),
-                    _ => members_.skip()?,
+            let mut value_0 = None;
+            let mut value_1 = None;
+            let mut value_2 = None;
+            let mut value_3 = None;
+            let mut value_4 = None;
+            let mut value_5 = None;
+            let mut value_6 = None;
+            let mut value_7 = None;
+            let mut value_8 = None;
+            let mut value_9 = None;
+            let mut value_10 = None;
+            let mut value_11 = None;
+            while let Some(member) = members.next()? {
+                match member {
+                    errcat::Member::Known(0) => value_0 = Some(members.value()?),
+                    errcat::Member::Known(1) => value_1 = Some(members.value()?),
+                    errcat::Member::Known(2) => value_2 = Some(members.value()?),
+                    errcat::Member::Known(3) => value_3 = Some(members.value()?),
+                    errcat::Member::Known(4) => value_4 = Some(members.value()?),
+                    errcat::Member::Known(5) => value_5 = Some(members.value()?),
+                    errcat::Member::Known(6) => value_6 = Some(members.value()?),
+                    errcat::Member::Known(7) => value_7 = Some(members.value()?),
+                    errcat::Member::Known(8) => value_8 = Some(members.value()?),
+                    errcat::Member::Known(9) => value_9 = Some(members.value()?),
+                    errcat::Member::Known(10) => value_10 = Some(members.value()?),
+                    errcat::Member::Known(11) => value_11 = Some(members.value()?),
+                    _ => members.skip()?,
                 }
             }
             Ok(Self {
-                members: errcat::required(members, "members")?,
-                member: errcat::required(member, "member")?,
-                sent: errcat::required(sent, "sent")?,
-                map: errcat::required(map, "map")?,
-                key: key.unwrap_or_default(),
-                value: errcat::required(value, "value")?,
-                self_: errcat::required(self_, "self")?,
-                r#type: errcat::required(r#type, "type")?,
-                from: errcat::required(from, "from")?,
-                error: errcat::required(error, "error")?,
-                serializer: errcat::required(serializer, "serializer")?,
-                deserializer: errcat::required(deserializer, "deserializer")?,
+                members: errcat::required(value_0, "members")?,
+                member: errcat::required(value_1, "member")?,
+                sent: errcat::required(value_2, "sent")?,
+                map: errcat::required(value_3, "map")?,
+                key: value_4.unwrap_or_default(),
+                value: errcat::required(value_5, "value")?,
+                self_: errcat::required(value_6, "self")?,
+                r#type: errcat::required(value_7, "type")?,
+                from: errcat::required(value_8, "from")?,
+                error: errcat::required(value_9, "error")?,
+                serializer: errcat::required(value_10, "serializer")?,
+                deserializer: errcat::required(value_11, "deserializer")?,
             })
         }
     }
@@ -1031,36 +1033,36 @@ pub mod words {
         ];
 
         fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            mut members_: errcat::Members<A>,
+            mut members: errcat::Members<A>,
         ) -> Result<Self, A::Error> {
-            let mut map = None;
-            let mut members = None;
-            let mut member = None;
-            let mut key = None;
-            let mut value = None;
-            let mut name = None;
+            let mut value_0 = None;
+            let mut value_1 = None;
+            let mut value_2 = None;
+            let mut value_3 = None;
+            let mut value_4 = None;
+            let mut value_5 = None;
             let mut beside = RawDetails::default();
-            while let Some(member_) = members_.next()? {
-                match member_ {
-                    errcat::Member::Known(0) => map = Some(members_.value()?),
-                    errcat::Member::Known(1) => members = Some(members_.value()?),
-                    errcat::Member::Known(2) => member = Some(members_.value()?),
-                    errcat::Member::Known(3) => key = Some(members_.value()?),
-                    errcat::Member::Known(4) => value = Some(members_.value()?),
-                    errcat::Member::Known(5) => name = Some(members_.value()?),
+            while let Some(member) = members.next()? {
+                match member {
+                    errcat::Member::Known(0) => value_0 = Some(members.value()?),
+                    errcat::Member::Known(1) => value_1 = Some(members.value()?),
+                    errcat::Member::Known(2) => value_2 = Some(members.value()?),
+                    errcat::Member::Known(3) => value_3 = Some(members.value()?),
+                    errcat::Member::Known(4) => value_4 = Some(members.value()?),
+                    errcat::Member::Known(5) => value_5 = Some(members.value()?),
                     errcat::Member::Other(name) => {
-                        beside.insert(&name, members_.value::<Json>()?);
+                        beside.insert(&name, members.value::<Json>()?);
                     }
-                    errcat::Member::Known(_) => members_.skip()?,
+                    errcat::Member::Known(_) => members.skip()?,
                 }
             }
             Ok(Self {
-                map: errcat::required(map, "map")?,
-                members: members.unwrap_or_default(),
-                member: errcat::required(member, "member")?,
-                key: errcat::required(key, "key")?,
-                value: errcat::required(value, "value")?,
-                name: errcat::required(name, "name")?,
+                map: errcat::required(value_0, "map")?,
+                members: value_1.unwrap_or_default(),
+                member: errcat::required(value_2, "member")?,
+                key: errcat::required(value_3, "key")?,
+                value: errcat::required(value_4, "value")?,
+                name: errcat::required(value_5, "name")?,
                 beside,
             })
         }
