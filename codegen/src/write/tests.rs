@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::plan::Plan;
 use super::{Artifact, Change, ChangeKind, MARK, Outcome, atomic, existing, manifest, stages};
 use crate::error::Error;
+use crate::map::Set;
 
 /// A folder of this test, which goes away with it.
 struct Folder(PathBuf);
@@ -137,8 +138,8 @@ fn a_manifest_that_is_right_from_the_start_is_written_once() {
                 changes,
                 unchanged: 0,
             },
-            known: ["a.md".to_owned()].into(),
-            dropped: [].into(),
+            known: Set::from_iter(["a.md".to_owned()]),
+            dropped: Set::new(),
             interim: Some(interim.to_owned()),
             refusal: None,
         };

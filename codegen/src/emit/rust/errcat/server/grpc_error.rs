@@ -144,17 +144,18 @@ impl<C: Enveloped> GrpcError<C> {
         if self.code().known() != Some(T::CODE) {
             return Err(DetailsError::of(Problem::OtherCode));
         }
+        let spelt = self.code.spelt();
         let get = |field: &Field| {
             let shown = || {
                 let text = match field.travels {
-                    Travels::Code => self.code.spelt(),
-                    Travels::Message => self.message.clone(),
+                    Travels::Code => &spelt,
+                    Travels::Message => &self.message,
                     Travels::Details | Travels::Body => return None,
                 };
-                let templates = templates(T::CODE.entry(), field.travels);
+                let templates = templates(T::CODE.entry(), field.travels, &spelt);
                 let mut values = templates
                     .iter()
-                    .map(|it| placeholder_in(it, &text, field.name));
+                    .map(|it| placeholder_in(it, text, field.name));
                 values.find_map(|it| it.map(Json::from))
             };
             self.value(field.name).or_else(shown).map(Cow::Owned)

@@ -44,7 +44,7 @@ impl<'a, C: Enveloped> ErrorRef<'a, C> {
         };
         let located = self.located(&body);
         let get = |field: &Field| {
-            let templates = templates(T::CODE.entry(), field.travels, located);
+            let templates = templates(T::CODE.entry(), field.travels, located.spelt());
             located.value(field.name, field.travels, &templates)
         };
         read_record(&get)
@@ -115,12 +115,10 @@ impl<C: Enveloped> fmt::Debug for ErrorRef<'_, C> {
 fn templates<C: Copy + fmt::Display, S: Copy>(
     entry: Entry<C, S>,
     travels: Travels,
-    located: Located<'_>,
+    spelt: &str,
 ) -> Vec<Cow<'static, str>> {
     match travels {
         Travels::Code => {
-            let spelt = located.role(Role::Code).and_then(Json::as_str);
-            let spelt = spelt.unwrap_or_default();
             let aliases = entry.tables.aliases.iter().filter(|it| it.1 == entry.row);
             let aliases = aliases.map(|(alias, _)| Cow::Owned(alias.to_string()));
             let own = Cow::Owned(entry.code().to_string());

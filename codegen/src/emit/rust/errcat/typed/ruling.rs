@@ -37,7 +37,7 @@ impl<C: Enveloped> ErrorRef<'_, C> {
             let entry = self.counts_as(Some(body))?.entry();
             let detail = entry.details().find(|it| it.path == name)?;
             let travels = Travels::of(detail.travels);
-            let templates = templates(entry, travels, located);
+            let templates = templates(entry, travels, located.spelt());
             let json = located.value(name, travels, &templates)?.into_owned();
             let (kind, unit) = (detail.kind, detail.unit);
             Some(Stated { json, kind, unit })

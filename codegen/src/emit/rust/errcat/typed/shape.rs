@@ -63,6 +63,11 @@ impl<'a> Located<'a> {
         self.slot(&|_, slot| slot.role == role).map(|(json, _)| json)
     }
 
+    /// The code as the body spells it, where it is text.
+    fn spelt(self) -> &'a str {
+        self.role(Role::Code).and_then(Json::as_str).unwrap_or_default()
+    }
+
     /// What fills the first slot that is wanted, and that slot.
     fn slot(
         self,
