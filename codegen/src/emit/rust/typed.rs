@@ -60,6 +60,7 @@ const RETRY: &str = include_str!("errcat/typed/retry.rs");
 const TONIC: &[&str] = &[
     include_str!("errcat/server/grpc_error.rs"),
     include_str!("errcat/server/grpc_status.rs"),
+    include_str!("errcat/server/grpc_response.rs"),
 ];
 
 /// What the switch `utoipa` adds.

@@ -214,6 +214,26 @@ fn a_stated_delay_is_retry_info() {
 }
 
 #[test]
+fn a_response_of_http_is_a_status_too() {
+    let response = parcel::ErrorResponse::from(parcel::ParcelMoved {
+        region: "eu".into(),
+    });
+    let response = response
+        .with_status(503)
+        .with_retry_after(Duration::from_secs(9));
+    let error = parcel::GrpcError::from(&received(&response.into()));
+    assert_eq!(error.grpc_code(), Code::Unavailable);
+    assert_eq!(error.delay(), Some(Duration::from_secs(9)));
+    let moved = error.details::<parcel::ParcelMoved>().expect("details");
+    assert_eq!(moved.region, "eu");
+    let slow = parcel::SlowDown { seconds: Some(30) };
+    let status = Status::from(parcel::ErrorResponse::from(slow.clone()));
+    let direct = Status::from(slow);
+    let shown = |status: &Status| format!("{:?}", parcel::GrpcError::from(status));
+    assert_eq!(shown(&status), shown(&direct));
+}
+
+#[test]
 fn the_advice_of_a_variant_counts() {
     let advice = |decline_code: Option<&str>| {
         let status: Status = typed::CardRefused {
