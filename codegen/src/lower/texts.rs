@@ -130,9 +130,12 @@ impl Lower<'_> {
 
 /// Whether a reader of a text sees nothing.
 fn says_nothing(text: &Prose) -> bool {
-    let mut is_blank = |part: &str| match part.trim().is_empty() {
-        true => ControlFlow::Continue(()),
-        false => ControlFlow::Break(()),
+    let mut is_blank = |part: &str| {
+        if part.trim().is_empty() {
+            ControlFlow::Continue(())
+        } else {
+            ControlFlow::Break(())
+        }
     };
     text.try_for_each_text(&mut is_blank).is_continue()
 }

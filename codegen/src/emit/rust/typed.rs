@@ -110,12 +110,17 @@ pub(super) fn items(
     }
 }
 
-/// Lints that judge the fields of structs, which are the wire's keys.
+/// Lints that judge the fields of structs, which are the wire's keys, and the
+/// numbered locals that they are read into.
 pub(super) fn lints(switches: &Switches) -> TokenStream {
     if !switches.has(With::Typed) {
         return TokenStream::new();
     }
-    quote!(clippy::struct_excessive_bools, clippy::struct_field_names,)
+    quote!(
+        clippy::similar_names,
+        clippy::struct_excessive_bools,
+        clippy::struct_field_names,
+    )
 }
 
 fn of_body(catalog: &Catalog, shape: &Shape, switches: &Switches) -> TokenStream {

@@ -5,6 +5,7 @@
     clippy::doc_markdown,
     clippy::enum_variant_names,
     clippy::needless_doctest_main,
+    clippy::similar_names,
     clippy::struct_excessive_bools,
     clippy::struct_field_names,
     dead_code,

@@ -2333,6 +2333,11 @@ pub mod errcat {
             self.slot(&|_, slot| slot.role == role).map(|(json, _)| json)
         }
 
+        /// The code as the body spells it, where it is text.
+        fn spelt(self) -> &'a str {
+            self.role(Role::Code).and_then(Json::as_str).unwrap_or_default()
+        }
+
         /// What fills the first slot that is wanted, and that slot.
         fn slot(
             self,
@@ -3401,7 +3406,7 @@ pub mod errcat {
             };
             let located = self.located(&body);
             let get = |field: &Field| {
-                let templates = templates(T::CODE.entry(), field.travels, located);
+                let templates = templates(T::CODE.entry(), field.travels, located.spelt());
                 located.value(field.name, field.travels, &templates)
             };
             read_record(&get)
@@ -3472,12 +3477,10 @@ pub mod errcat {
     fn templates<C: Copy + fmt::Display, S: Copy>(
         entry: Entry<C, S>,
         travels: Travels,
-        located: Located<'_>,
+        spelt: &str,
     ) -> Vec<Cow<'static, str>> {
         match travels {
             Travels::Code => {
-                let spelt = located.role(Role::Code).and_then(Json::as_str);
-                let spelt = spelt.unwrap_or_default();
                 let aliases = entry.tables.aliases.iter().filter(|it| it.1 == entry.row);
                 let aliases = aliases.map(|(alias, _)| Cow::Owned(alias.to_string()));
                 let own = Cow::Owned(entry.code().to_string());
@@ -3684,7 +3687,7 @@ pub mod errcat {
                 let entry = self.counts_as(Some(body))?.entry();
                 let detail = entry.details().find(|it| it.path == name)?;
                 let travels = Travels::of(detail.travels);
-                let templates = templates(entry, travels, located);
+                let templates = templates(entry, travels, located.spelt());
                 let json = located.value(name, travels, &templates)?.into_owned();
                 let (kind, unit) = (detail.kind, detail.unit);
                 Some(Stated { json, kind, unit })

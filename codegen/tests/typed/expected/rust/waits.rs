@@ -5,6 +5,9 @@
     clippy::doc_markdown,
     clippy::enum_variant_names,
     clippy::needless_doctest_main,
+    clippy::similar_names,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
     dead_code,
     unreachable_pub,
 )]
@@ -781,30 +784,30 @@ pub mod waits {
         ];
 
         fn read<'de, A: ::serde::de::MapAccess<'de>>(
-            mut members_: errcat::Members<A>,
+            mut members: errcat::Members<A>,
         ) -> Result<Self, A::Error> {
-            let mut code = None;
-            let mut message = None;
-            let mut details = None;
-            let mut minutes = None;
+            let mut value_0 = None;
+            let mut value_1 = None;
+            let mut value_2 = None;
+            let mut value_3 = None;
             let mut beside = RawDetails::default();
-            while let Some(member_) = members_.next()? {
-                match member_ {
-                    errcat::Member::Known(0) => code = Some(members_.value()?),
-                    errcat::Member::Known(1) => message = Some(members_.value()?),
-                    errcat::Member::Known(2) => details = Some(members_.value()?),
-                    errcat::Member::Known(3) => minutes = Some(members_.value()?),
+            while let Some(member) = members.next()? {
+                match member {
+                    errcat::Member::Known(0) => value_0 = Some(members.value()?),
+                    errcat::Member::Known(1) => value_1 = Some(members.value()?),
+                    errcat::Member::Known(2) => value_2 = Some(members.value()?),
+                    errcat::Member::Known(3) => value_3 = Some(members.value()?),
                     errcat::Member::Other(name) => {
-                        beside.insert(&name, members_.value::<Json>()?);
+                        beside.insert(&name, members.value::<Json>()?);
                     }
-                    errcat::Member::Known(_) => members_.skip()?,
+                    errcat::Member::Known(_) => members.skip()?,
                 }
             }
             Ok(Self {
-                code: errcat::required(code, "code")?,
-                message: errcat::required(message, "message")?,
-                details: details.unwrap_or_default(),
-                minutes: minutes.unwrap_or_default(),
+                code: errcat::required(value_0, "code")?,
+                message: errcat::required(value_1, "message")?,
+                details: value_2.unwrap_or_default(),
+                minutes: value_3.unwrap_or_default(),
                 beside,
             })
         }
