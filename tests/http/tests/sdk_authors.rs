@@ -15,9 +15,16 @@ mod guide {
 }
 
 use std::cell::RefCell;
-use std::time::Duration;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU16, Ordering::Relaxed};
+use std::time::{Duration, Instant};
 
-use guide::{Failure, Response, fetch, for_people, log_line, pause, read};
+use axum::Router;
+use axum::http::StatusCode;
+use axum::routing::post;
+use tokio::net::TcpListener;
+
+use guide::{Failure, Response, client, fetch, for_people, log_line, pause, put, read};
 
 fn response(status: u16, body: &str) -> Response {
     Response {
@@ -74,4 +81,25 @@ async fn a_request_is_sent_again_when_the_time_has_come() {
     let fetched = fetch(call).await.map_err(|it| it.error.to_string());
     assert_eq!(fetched, Ok(b"parcel".to_vec()));
     assert_eq!(start.elapsed(), Duration::from_secs(90));
+}
+
+#[tokio::test]
+async fn a_middleware_sends_a_request_again() {
+    let calls = Arc::new(AtomicU16::new(0));
+    let limited_once = move || {
+        let is_first = calls.fetch_add(1, Relaxed) == 0;
+        async move {
+            let body = r#"{"error":{"code":"RATE_LIMITED","message":""}}"#;
+            let limited = (StatusCode::TOO_MANY_REQUESTS, [("retry-after", "1")], body);
+            is_first.then_some(limited).ok_or(StatusCode::OK)
+        }
+    };
+    let app = Router::new().route("/", post(limited_once));
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let url = format!("http://{}/", listener.local_addr().expect("an address"));
+    let server = tokio::spawn(async move { axum::serve(listener, app).await });
+    let start = Instant::now();
+    assert_eq!(put(&client(), &url).await.expect("an answer"), 200);
+    assert!(start.elapsed() >= Duration::from_secs(1));
+    server.abort();
 }

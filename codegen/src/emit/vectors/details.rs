@@ -63,7 +63,7 @@ impl<'a> Value<'a> {
 
     /// Puts a value of another kind in its place.
     pub(super) fn spoil(&mut self) -> bool {
-        let other = samples::of_another_kind(&self.detail.kind);
+        let other = samples::of_another_kind(self.detail);
         let spoilt = other.is_some();
         if spoilt {
             self.wire = other;

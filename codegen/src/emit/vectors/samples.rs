@@ -154,11 +154,14 @@ fn awkward(wanted: &Wanted) -> Shape {
     }
 }
 
-/// A value that is none of its kind; there is none where anything goes.
-pub(super) fn of_another_kind(kind: &FieldType) -> Option<Shape> {
-    match kind {
+/// A value that a detail can't have; there is none where anything goes.
+pub(super) fn of_another_kind(detail: &Detail) -> Option<Shape> {
+    match detail.kind {
         FieldType::Any => None,
-        FieldType::Integer => Some(Shape::Constant(Constant::Number("1.5".to_owned()))),
+        // With a unit it would still say how long to wait.
+        FieldType::Integer if detail.unit.is_none() => {
+            Some(Shape::Constant(Constant::Number("1.5".to_owned())))
+        }
         FieldType::Array(_) => Some(Shape::Object(Vec::new())),
         _ => Some(Shape::List(Vec::new())),
     }
