@@ -85,7 +85,8 @@ pub struct Fixed {
 pub enum Rest {
     /// Yes: what is left can't be mended for certain.
     Tried,
-    /// No: each try costs an analysis, so after 500 no more are made.
+    /// No: each try costs an analysis, so after
+    /// [`MOST_TRIES`](crate::MOST_TRIES) no more are made.
     Untried,
 }
 

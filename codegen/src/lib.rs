@@ -97,6 +97,7 @@ pub use crate::emit::{Schema, words};
 pub use crate::error::Error;
 #[cfg(feature = "full")]
 pub use crate::fix::{Fixed, Mended, Rest, fix};
+pub use crate::limits::TRIES as MOST_TRIES;
 pub use crate::lint::{RULES, Rule, did_you_mean, nearest, rule};
 pub use crate::read::Unsaved;
 pub use crate::sink::visible;

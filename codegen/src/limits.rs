@@ -10,8 +10,15 @@
 /// Most bytes of a file: spans have 32 bits, and no error table is larger.
 pub(crate) const FILE: usize = 64 * MIB;
 
+/// What is said of a file beyond [`FILE`], where no text is made at run time.
+pub(crate) const BEYOND_FILE: &str = "this file is larger than 64 MiB";
+
 /// Most catalogs of a run: all of them are in memory at once.
 pub(crate) const CATALOGS: usize = 10_000;
+
+/// What is said of the first catalog beyond [`CATALOGS`].
+pub(crate) const BEYOND_CATALOGS: &str =
+    "this is one catalog more than the 10,000 that a run reads";
 
 /// Deepest nesting. Edition 1 needs 8; the rest is for `x-` keys.
 pub(crate) const DEPTH: usize = 64;
@@ -40,9 +47,13 @@ pub(crate) const REPEATED: usize = FILE;
 /// Most errors that a run reports: nobody reads more.
 pub(crate) const ERRORS: usize = 10_000;
 
-/// Most texts that are tried where one source is mended: a round is one, and one
-/// for each edit where they don't go together. Each costs an analysis.
-pub(crate) const TRIES: u32 = 500;
+/// Most texts that [`fix`](crate::fix()) tries for one source: a round is one, and
+/// one for each edit where they don't go together. Each costs an analysis.
+///
+/// ```
+/// assert_eq!(errcat_codegen::MOST_TRIES, 500);
+/// ```
+pub const TRIES: u32 = 500;
 
 /// A mebibyte.
 pub(crate) const MIB: usize = 1024 * 1024;
@@ -51,6 +62,13 @@ pub(crate) const MIB: usize = 1024 * 1024;
 mod tests {
     use super::*;
     use crate::lint::over_limit::in_groups as written;
+
+    #[test]
+    fn errors_name_the_limits() {
+        assert!(BEYOND_FILE.ends_with(&format!(" {} MiB", FILE / MIB)));
+        let catalogs = format!(" the {} that", written(CATALOGS));
+        assert!(BEYOND_CATALOGS.contains(&catalogs));
+    }
 
     #[test]
     fn the_pages_tell_each_limit() {

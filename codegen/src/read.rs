@@ -115,9 +115,8 @@ fn files(
     report: &mut Report,
 ) -> Result<Vec<Source>, Error> {
     if let Some(path) = paths.get(limits::CATALOGS) {
-        let problem = "this is one catalog more than the 10,000 that a run reads";
         let help = "check them in several runs, or join those that belong together";
-        return Err(Error::path(path, problem, help));
+        return Err(Error::path(path, limits::BEYOND_CATALOGS, help));
     }
     sort_by(&mut paths, Ord::cmp);
     let mut sources = Vec::with_capacity(paths.len() + 1);
@@ -205,11 +204,7 @@ fn whole(from: impl Read, path: &Path, advice: &Advice) -> Result<Vec<u8>, Error
         .read_to_end(&mut bytes)
         .map_err(Error::io("read", path))?;
     if bytes.len() > limits::FILE {
-        return Err(Error::path(
-            path,
-            "this file is larger than 64 MiB",
-            advice.large,
-        ));
+        return Err(Error::path(path, limits::BEYOND_FILE, advice.large));
     }
     Ok(bytes)
 }
@@ -234,7 +229,8 @@ pub(crate) fn source(path: String, bytes: Vec<u8>, at: usize, report: &mut Repor
             } else {
                 0
             };
-            let start = u32::try_from(good - mark).expect("sources are at most 64 MiB");
+            let start =
+                u32::try_from(good - mark).expect("a file has at most `limits::FILE` bytes");
             let span = Span {
                 source: id,
                 start,

@@ -116,7 +116,8 @@ fn untried(fixed: &Fixed) -> String {
     } else {
         "mend one of the mistakes by hand, and run it again"
     };
-    format!("mending `{path}` ended after 500 tries, and not all was tried; {next}")
+    let most = errcat_codegen::MOST_TRIES;
+    format!("mending `{path}` ended after {most} tries, and not all was tried; {next}")
 }
 
 /// Says how much of what was found can be mended, if it is any, and `how`.

@@ -17,6 +17,13 @@ fn a_hard_link_becomes_a_file_of_its_own() {
     assert_eq!(project.read("other.yaml"), slip);
 }
 
+#[test]
+fn the_help_names_the_most_tries() {
+    let help = Project::with(&[PARCEL]).run(&["check", "--help"]);
+    let most = format!("After {} tries", errcat_codegen::MOST_TRIES);
+    assert!(help.out.contains(&most), "{help:?}");
+}
+
 /// A catalog of slips that can only be mended one by one, each after many vain
 /// tries: what seems to mend the codes at its start makes them one code.
 fn slips(count: usize) -> String {

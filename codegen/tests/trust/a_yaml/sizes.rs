@@ -1,10 +1,12 @@
 //! A17: inputs at their limits and beyond.
 
 use std::fmt::Write as _;
+use std::fs;
 
-use errcat_codegen::{Config, Diagnostic, Source, analyze_sources};
+use errcat_codegen::{Config, Diagnostic, Error, Source, analyze_paths, analyze_sources};
 
 use crate::input::{HEAD, analysis, found, output, refused};
+use crate::scratch::Scratch;
 use crate::table::row;
 
 /// A mebibyte.
@@ -29,6 +31,25 @@ fn a17_a_message_of_50_mb() {
     let analysis = analysis(&text);
     assert_eq!(found(&analysis), ["EC0008 7:14"]);
     assert_eq!(refused("a message", &analysis), ["EC0008"]);
+}
+
+#[test]
+fn a17_a_run_reads_10_000_catalogs_and_no_more() {
+    let scratch = Scratch::new("trust-catalogs");
+    let path = |number: usize| format!("catalogs/c{number}.yaml");
+    (0..=10_000).for_each(|number| scratch.write(&path(number), ""));
+    let folder = [scratch.path().join("catalogs")];
+    let read = || analyze_paths(&folder, &Config::default());
+    let Err(Error::Path { problem, .. }) = read() else {
+        panic!("they are too many");
+    };
+    assert_eq!(
+        problem,
+        "this is one catalog more than the 10,000 that a run reads"
+    );
+    fs::remove_file(scratch.path().join(path(0))).expect("it was written");
+    let found = read().expect("they are as many as may be");
+    assert_eq!(found.diagnostics().sources().len(), 10_000);
 }
 
 #[test]
