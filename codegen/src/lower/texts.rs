@@ -29,10 +29,10 @@ impl Lower<'_> {
     /// A list of Markdown texts.
     pub(super) fn prose_list(&mut self, fields: &mut Fields, key: &str) -> Vec<Spanned<Prose>> {
         let nodes = fields.nodes(key).unwrap_or_default();
-        // As many as there are, but for slips: a catalog holds thousands of these.
-        let mut list = Vec::with_capacity(nodes.len());
-        list.extend(nodes.into_iter().filter_map(|node| self.prose_in(node)));
-        list
+        nodes
+            .into_iter()
+            .filter_map(|node| self.prose_in(node))
+            .collect()
     }
 
     fn prose_in(&mut self, node: Node) -> Option<Spanned<Prose>> {
@@ -130,14 +130,14 @@ impl Lower<'_> {
 
 /// Whether a reader of a text sees nothing.
 fn says_nothing(text: &Prose) -> bool {
-    let mut is_blank = |part: &str| {
+    let mut look = |part: &str| {
         if part.trim().is_empty() {
             ControlFlow::Continue(())
         } else {
             ControlFlow::Break(())
         }
     };
-    text.try_for_each_text(&mut is_blank).is_continue()
+    text.try_for_each_text(&mut look).is_continue()
 }
 
 /// The name in `{{name}}` at the start of a text.
