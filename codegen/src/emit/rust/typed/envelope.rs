@@ -238,8 +238,8 @@ fn writing(ident: &Ident, members: &[Member]) -> TokenStream {
     }
 }
 
-/// The values of fields are locals by number: by the fields' names they could be
-/// ours, or such that clippy finds them alike, or holding a place.
+/// The values of fields are locals by number: with the fields' names they could
+/// be ours, or such as clippy takes for a stopgap, like `foo`.
 fn reading(ident: &Ident, members: &[Member]) -> TokenStream {
     let keys = members.iter().filter(|it| !matches!(it.kind, Kind::Beside));
     let keys = keys
