@@ -1,7 +1,7 @@
 //! Markdown, read by `pulldown-cmark` with all that GitHub and rustdoc add.
 
 use errcat_codegen::fuzzing::{self as sinks, Stands};
-use errcat_codegen::model::Block;
+use errcat_codegen::model::{Block, Inline};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 
 /// Holds if `text` is read as itself from each place of Markdown.
@@ -28,9 +28,7 @@ pub(super) fn hold(text: &str) {
 /// line break that a character reference stands for.
 fn told(blocks: &[Block]) -> String {
     let told = blocks.iter().map(|block| match block {
-        Block::Paragraph(inlines) => unencoded(&format!("{inlines:?}"))
-            .replace("\\t", " ")
-            .replace("\\n", " "),
+        Block::Paragraph(inlines) => paragraph(inlines),
         Block::Code(code) => format!("code {:?}", code.text.lines().collect::<Vec<_>>()),
         Block::List(list) => {
             let items: Vec<String> = list.items.iter().map(|it| told(it)).collect();
@@ -38,6 +36,22 @@ fn told(blocks: &[Block]) -> String {
         }
     });
     told.collect::<Vec<_>>().join("\n")
+}
+
+/// A paragraph, without the blanks at its ends that character references gave it.
+fn paragraph(inlines: &[Inline]) -> String {
+    let told = unencoded(&format!("{inlines:?}"))
+        .replace("\\t", " ")
+        .replace("\\n", " ");
+    let (start, end) = ("[Text(\"", "\")]");
+    let (mut inner, mut before, mut after) = (told.as_str(), "", "");
+    if let (Some(Inline::Text(_)), Some(rest)) = (inlines.first(), inner.strip_prefix(start)) {
+        (inner, before) = (rest.trim_start_matches(' '), start);
+    }
+    if let (Some(Inline::Text(_)), Some(rest)) = (inlines.last(), inner.strip_suffix(end)) {
+        (inner, after) = (rest.trim_end_matches(' '), end);
+    }
+    [before, inner, after].concat()
 }
 
 /// The words of a text: Markdown keeps no more of its blanks.
