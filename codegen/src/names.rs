@@ -204,6 +204,30 @@ mod tests {
     }
 
     #[test]
+    fn a_struct_within_another_bears_both_names() {
+        let outer = Ident("Lost".to_owned());
+        for (words, name) in [
+            ("retryAfter", "LostRetryAfter"),
+            ("type", "LostType"),
+            ("404", "LostN404"),
+        ] {
+            assert_eq!(inner(&outer, words).expect(words).as_str(), name);
+        }
+        assert_eq!(inner(&outer, "@"), Err(NoIdent::NoLetterFirst));
+        let longest = "a".repeat(LONGEST - "Lost".len());
+        assert_eq!(
+            inner(&outer, &longest).map(|it| it.as_str().len()),
+            Ok(LONGEST)
+        );
+        assert_eq!(inner(&outer, &(longest + "a")), Err(NoIdent::TooLong));
+        assert_eq!(
+            field(&"a".repeat(LONGEST)).map(|it| it.as_str().len()),
+            Ok(LONGEST)
+        );
+        assert_eq!(field(&"a".repeat(LONGEST + 1)), Err(NoIdent::TooLong));
+    }
+
+    #[test]
     fn capitals_take_the_short_way_to_the_same_identifier() {
         let letters = ["A", "B", "CD", "1", "23", "_", "__"];
         for number in 0..letters.len().pow(5) {

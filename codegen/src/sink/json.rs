@@ -346,6 +346,9 @@ mod tests {
     #[test]
     fn a_tree_of_constants_is_written_as_it_is() {
         let constant = Shape::Constant;
+        let mut slot = Json::with_capacity(8);
+        slot.object(|_| ());
+        assert_eq!(slot.finish(), "{}\n");
         let shape = Shape::Object(vec![
             ("a".to_owned(), constant(Constant::Null)),
             ("b".to_owned(), constant(Constant::Boolean(false))),

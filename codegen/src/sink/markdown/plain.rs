@@ -30,7 +30,10 @@ impl Markdown {
                 ' ' | '\n' | '\r' | '\t' if before == Before::Start => continue,
                 '\n' | '\r' | '\t' => self.text.push(' '),
                 _ => {
-                    let after = characters.next().unwrap_or('\n');
+                    // Blanks at the end are no part of a heading either.
+                    let is_end = rest.trim_start_matches([' ', '\t', '\n', '\r']).is_empty();
+                    let next = characters.next().filter(|_| !is_end);
+                    let after = next.unwrap_or('\n');
                     if self.needs_backslash(before, character, after) {
                         self.text.push('\\');
                     }
@@ -110,6 +113,7 @@ mod tests {
         ("# a # b #", "\\# a # b \\#", &[]),
         ("a# a##", "a# a#\\#", &[]),
         ("a#", "a#", &[]),
+        ("a # \t", "a \\#  ", &[]),
         ("> a > b", "\\> a > b", &[]),
         ("= a = b", "\\= a = b", &[]),
         ("- a - b", "\\- a - b", &[]),

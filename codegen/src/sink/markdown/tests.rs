@@ -294,3 +294,16 @@ fn a_page_ends_with_one_line_break() {
     let reused = Markdown::reusing("old".to_owned(), Place::Page);
     assert_eq!(reused.finish(), "");
 }
+
+#[test]
+fn another_page_is_linked_by_its_file() {
+    let mut page = Markdown::with_capacity(64, Place::Page);
+    let id = Id::new("parcel").expect("an id");
+    page.beside(&id, Anchor::Code("A B"), |label| label.text("a_b*"))
+        .raw(" ")
+        .strong(|inner| {
+            inner.text("c");
+        })
+        .strong(|_| ());
+    assert_eq!(page.finish(), "[a_b\\*](parcel.md#A~20B) **c**");
+}
