@@ -205,7 +205,7 @@ mod tests {
 
     #[test]
     fn a_struct_within_another_bears_both_names() {
-        let outer = Ident("Lost".to_owned());
+        let outer = Ident("Lost".into());
         for (words, name) in [
             ("retryAfter", "LostRetryAfter"),
             ("type", "LostType"),

@@ -203,10 +203,8 @@ fn a_marker_that_is_not_there_once_is_refused() {
 
 #[test]
 fn sources_are_put_together() {
-    let mut part = Rust::with_capacity(8);
-    assert!(part.is_empty());
-    part.ident(&Ident("Lost".to_owned())).raw(",");
-    assert!(!part.is_empty());
+    let mut part = Rust::default();
+    part.ident(&Ident("Lost".into())).raw(",");
     let mut whole = Rust::default();
     whole.reserve(16);
     whole.raw("[").append(&part).append(&part).raw("]");
