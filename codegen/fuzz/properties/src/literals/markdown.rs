@@ -38,11 +38,14 @@ fn told(blocks: &[Block]) -> String {
     told.collect::<Vec<_>>().join("\n")
 }
 
-/// A paragraph, without the blanks at its ends that character references gave it.
+/// A paragraph, with one blank for each run of them, and without those at its ends:
+/// character references can make some that no reader sees.
 fn paragraph(inlines: &[Inline]) -> String {
     let told = unencoded(&format!("{inlines:?}"))
         .replace("\\t", " ")
         .replace("\\n", " ");
+    let parts = told.split(' ').filter(|it| !it.is_empty());
+    let told = parts.collect::<Vec<_>>().join(" ");
     let (start, end) = ("[Text(\"", "\")]");
     let (mut inner, mut before, mut after) = (told.as_str(), "", "");
     if let (Some(Inline::Text(_)), Some(rest)) = (inlines.first(), inner.strip_prefix(start)) {
