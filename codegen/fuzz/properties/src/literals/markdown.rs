@@ -41,6 +41,18 @@ fn told(blocks: &[Block]) -> String {
 /// A paragraph, with one blank for each run of them, and without those at its ends:
 /// character references can make some that no reader sees.
 fn paragraph(inlines: &[Inline]) -> String {
+    let is_blank = |it: &Inline| matches!(it, Inline::Text(text) if words(text).is_empty());
+    let mut inlines = inlines;
+    while let [first, rest @ ..] = inlines
+        && is_blank(first)
+    {
+        inlines = rest;
+    }
+    while let [rest @ .., last] = inlines
+        && is_blank(last)
+    {
+        inlines = rest;
+    }
     let told = unencoded(&format!("{inlines:?}"))
         .replace("\\t", " ")
         .replace("\\n", " ");
