@@ -70,8 +70,12 @@ fn yaml(text: &str) {
             (format!("a: {written} # comment\n"), "a value"),
             (format!("[{written}, x]\n"), "a flow item"),
         ] {
-            let read: serde_yaml::Value = serde_yaml::from_str(&file)
-                .unwrap_or_else(|error| panic!("{error} as {of}: {file:?}"));
+            let read: serde_yaml::Value = match serde_yaml::from_str(&file) {
+                Ok(read) => read,
+                // `serde_yaml` has no value for whole numbers of more than 64 bits.
+                Err(_) if text.parse::<i128>().is_ok() && written == text => continue,
+                Err(error) => panic!("{error} as {of}: {file:?}"),
+            };
             let read = read.get(0).or_else(|| read.get("a")).unwrap_or(&read);
             // Numbers and words that mean something are read as text by errcat alone.
             match read.as_str() {

@@ -49,7 +49,7 @@ impl Markdown {
         match character {
             '\\' | '`' | '*' | '[' | ']' | '<' | '~' => true,
             // `#` at the end of a heading closes it.
-            '#' => at_start || (after == '\n' && matches!(before, Before::Text(' ' | '#'))),
+            '#' => at_start || (after == '\n' && matches!(before, Before::Text(' ' | '\t' | '#'))),
             '>' | '=' => at_start,
             '+' | '-' => at_start && (after == character || after.is_whitespace()),
             '.' | ')' => before == Before::Number && after.is_whitespace(),
@@ -114,6 +114,7 @@ mod tests {
         ("a# a##", "a# a#\\#", &[]),
         ("a#", "a#", &[]),
         ("a # \t", "a \\#  ", &[]),
+        ("a\t#", "a \\#", &[]),
         ("> a > b", "\\> a > b", &[]),
         ("= a = b", "\\= a = b", &[]),
         ("- a - b", "\\- a - b", &[]),
