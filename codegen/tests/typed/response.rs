@@ -168,3 +168,22 @@ fn the_header_has_the_unit_that_the_catalog_declares() {
     let advice = read_back(&slow).advice(NOW, |_| header.as_ref());
     assert_eq!(advice.delay, Some(Duration::from_millis(1_501)));
 }
+
+#[test]
+fn a_number_is_the_one_that_is_meant_however_it_is_written() {
+    let action = |body: &str| {
+        let api = waits::ApiError::from_parts(503, body.as_bytes());
+        api.advice(Duration::ZERO, |_| None::<&str>).action
+    };
+    let sent = ErrorResponse::from(waits::BeltSlow { level: 5.0 });
+    let sent = String::from_utf8(sent.to_json()).expect("JSON is text");
+    for level in ["5", "5.0", "\"5\""] {
+        let body = format!(r#"{{"code":"BELT_SLOW","details":{{"level":{level}}}}}"#);
+        assert_eq!(action(&body), Some(Action::Stop), "{body}");
+    }
+    assert_eq!(action(&sent), Some(Action::Stop), "{sent}");
+    for level in ["6", "\"five\"", "true"] {
+        let body = format!(r#"{{"code":"BELT_SLOW","details":{{"level":{level}}}}}"#);
+        assert_eq!(action(&body), Some(Action::Backoff), "{body}");
+    }
+}

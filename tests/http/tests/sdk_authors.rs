@@ -24,6 +24,7 @@ use axum::http::StatusCode;
 use axum::routing::post;
 use tokio::net::TcpListener;
 
+use api::parcel::Request;
 use guide::{Failure, Response, client, fetch, for_people, log_line, pause, put, read};
 
 fn response(status: u16, body: &str) -> Response {
@@ -78,9 +79,16 @@ async fn a_request_is_sent_again_when_the_time_has_come() {
     let answers = RefCell::new(vec![response(200, "parcel"), limited]);
     let start = tokio::time::Instant::now();
     let call = || async { answers.borrow_mut().pop().expect("another answer") };
-    let fetched = fetch(call).await.map_err(|it| it.error.to_string());
+    let fetched = fetch(call, Request::Idempotent)
+        .await
+        .map_err(|it| it.error.to_string());
     assert_eq!(fetched, Ok(b"parcel".to_vec()));
     assert_eq!(start.elapsed(), Duration::from_secs(90));
+    let mut limited = response(429, r#"{"error":{"code":"RATE_LIMITED","message":""}}"#);
+    limited.headers = vec![("retry-after".to_owned(), "31536000".to_owned())];
+    answers.borrow_mut().push(limited);
+    assert!(fetch(call, Request::Idempotent).await.is_err());
+    assert!(start.elapsed() < Duration::from_secs(91));
 }
 
 #[tokio::test]

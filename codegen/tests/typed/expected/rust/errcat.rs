@@ -2199,10 +2199,24 @@ pub mod errcat {
         }
     }
 
-    /// Whether a value is the one that this JSON text says.
+    /// Whether a value is the one that this JSON text says. A number may be written in
+    /// another way, and where a number or truth is wanted, text is read as it.
     fn is_json(value: Option<&Json>, text: &str) -> bool {
-        let wanted = ::serde_json::from_str::<Json>(text).ok();
-        value.is_some() && value == wanted.as_ref()
+        let wanted = ::serde_json::from_str::<Json>(text);
+        value.is_some_and(|value| wanted.is_ok_and(|wanted| is_same(value, &wanted)))
+    }
+
+    fn is_same(value: &Json, wanted: &Json) -> bool {
+        match (value, wanted) {
+            (Json::Number(a), Json::Number(b)) if a.is_f64() || b.is_f64() => {
+                a.as_f64().map(f64::to_bits) == b.as_f64().map(f64::to_bits)
+            }
+            (Json::String(text), Json::Number(_) | Json::Bool(_)) => {
+                let read = ::serde_json::from_str::<Json>(text);
+                read.is_ok_and(|it| !it.is_string() && is_same(&it, wanted))
+            }
+            _ => value == wanted,
+        }
     }
 
     /// Whether a text shows a value that travels in no other way, and all that it
@@ -3889,6 +3903,9 @@ pub mod errcat {
     /// }
     /// ```
     ///
+    /// Of headers it knows `Content-Type` and `Retry-After`. Others that a document
+    /// asks for, such as the `Location` of a redirect, a handler adds itself.
+    ///
     /// It is one pointer wide: a `Result` that can hold one stays small.
     #[derive(Clone)]
     #[must_use]
@@ -4118,7 +4135,8 @@ pub mod errcat {
 
         /// The delay before the next attempt, as `adjust` of the crate `backon`
         /// asks: the stated one, where it is longer than `planned`. `None`, which
-        /// ends the attempts, stays so.
+        /// ends the attempts, stays so. A stated delay may be as long as a year, and
+        /// how many [`Self::attempts`] there may be is for the caller to count.
         #[must_use]
         pub fn adjust(&self, planned: Option<Duration>) -> Option<Duration> {
             planned
@@ -4295,6 +4313,8 @@ pub mod errcat {
         }
     }
 
+    /// What was filled into its body is not taken along: `instance` and
+    /// `extensions` have room for it.
     impl<C: Served> From<ErrorResponse<C>> for ProblemDetails {
         fn from(error: ErrorResponse<C>) -> Self {
             let retry_after = error.retry_after();

@@ -140,6 +140,22 @@ pub mod waits {
         ///
         /// Defined in `waits.yaml`.
         BeltReady,
+        /// The belt is slow.
+        ///
+        /// `BELT_SLOW` · **503**
+        ///
+        /// **Retry:** Send the same request again with growing delays.
+        ///
+        /// **Variant:** Where `level` is `5`.
+        ///
+        /// **Retry of this variant:** Stop; do not send this request again. It stands still.
+        ///
+        /// | Detail | Type | Where |
+        /// | --- | --- | --- |
+        /// | `level` | `number` | Details |
+        ///
+        /// Defined in `waits.yaml`.
+        BeltSlow,
     }
 
     impl ErrorCode {
@@ -153,6 +169,7 @@ pub mod waits {
             ErrorCode::BeltTaken,
             ErrorCode::BeltJammed,
             ErrorCode::BeltReady,
+            ErrorCode::BeltSlow,
         ];
 
         /// The code on the wire.
@@ -663,6 +680,70 @@ pub mod waits {
 
     impl ::core::error::Error for BeltTaken {}
 
+    /// Details of `BELT_SLOW`.
+    ///
+    /// The belt is slow.
+    #[derive(Clone)]
+    pub struct BeltSlow {
+        /// Type: number.
+        pub level: f64,
+    }
+
+    impl errcat::Record for BeltSlow {
+        fn fields() -> &'static [errcat::Field] {
+            &[
+                errcat::Field { name: "level", travels: errcat::Travels::Details },
+            ]
+        }
+
+        #[inline]
+        fn value(&self, at: usize) -> &dyn errcat::DetailValue {
+            match at {
+                0 => &self.level,
+                _ => &(),
+            }
+        }
+
+        #[inline]
+        fn read(from: &errcat::Reader<'_>) -> Result<Self, DetailsError> {
+            Ok(Self {
+                level: from.value(0)?,
+            })
+        }
+    }
+
+    impl PartialEq for BeltSlow {
+        #[inline]
+        fn eq(&self, other: &Self) -> bool {
+            errcat::are_equal(<Self as errcat::Record>::fields(), self, other)
+        }
+    }
+
+    impl fmt::Debug for BeltSlow {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            let fields = <Self as errcat::Record>::fields();
+            errcat::write_debug("BeltSlow", fields, self, f)
+        }
+    }
+
+    impl Details for BeltSlow {
+        type Code = ErrorCode;
+
+        #[allow(deprecated)]
+        const CODE: ErrorCode = ErrorCode::BeltSlow;
+    }
+
+    impl fmt::Display for BeltSlow {
+        #[inline]
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            let fields = <Self as errcat::Record>::fields();
+            errcat::write_message(Self::CODE.entry(), fields, self, f)
+        }
+    }
+
+    impl ::core::error::Error for BeltSlow {}
+
     /// An error response of this API, read so that nothing of it is lost.
     pub type ApiError = errcat::ApiError<ErrorCode>;
 
@@ -916,6 +997,7 @@ pub mod waits {
                 "BELT_TAKEN_{code}",
                 "BELT_JAMMED",
                 "BELT_READY",
+                "BELT_SLOW",
             ],
             messages: &[
                 "The belt is full.",
@@ -925,6 +1007,7 @@ pub mod waits {
                 "Shift {title} has it; {type} {key}.",
                 "A parcel lies across it.",
                 "It waits for the parcel.",
+                "The belt is slow.",
             ],
             user_messages: &[
             ],
@@ -936,8 +1019,10 @@ pub mod waits {
                 "",
                 "",
                 "",
+                "",
             ],
             fixes: &[
+                "",
                 "",
                 "",
                 "",
@@ -956,6 +1041,7 @@ pub mod waits {
                 0,
                 0,
                 0,
+                0,
             ]),
             statuses: &[
                 503,
@@ -964,6 +1050,7 @@ pub mod waits {
                 503,
                 409,
                 100,
+                503,
             ],
             status_starts: &starts::<STARTS>(&[
                 1,
@@ -973,6 +1060,7 @@ pub mod waits {
                 1,
                 0,
                 1,
+                1,
             ]),
             item_statuses: &[
             ],
@@ -981,10 +1069,12 @@ pub mod waits {
                 (ErrorCode::BeltBusy as u16, Retry { action: Action::Backoff, delay: Some(Delay::Detail("minutes")), to: None, attempts: None, scope: Scope::Request, safe: None, note: None }),
                 (ErrorCode::BeltHeld as u16, Retry { action: Action::Wait, delay: Some(Delay::Detail("seconds")), to: None, attempts: None, scope: Scope::Request, safe: None, note: None }),
                 (ErrorCode::BeltOpens as u16, Retry { action: Action::Wait, delay: Some(Delay::Detail("at")), to: None, attempts: None, scope: Scope::Request, safe: None, note: None }),
+                (ErrorCode::BeltSlow as u16, Retry { action: Action::Backoff, delay: None, to: None, attempts: None, scope: Scope::Request, safe: None, note: None }),
             ],
             home: &[],
             parents: &[],
             lines: &[
+                0,
                 0,
                 0,
                 0,
@@ -1008,10 +1098,12 @@ pub mod waits {
                 (ErrorCode::BeltTaken as u16, Detail { path: "instance", kind: "boolean", travels: "details", optional: false, sensitive: false, inferred: false, unit: None, description: None }),
                 (ErrorCode::BeltTaken as u16, Detail { path: "key", kind: "string", travels: "message", optional: false, sensitive: false, inferred: false, unit: None, description: None }),
                 (ErrorCode::BeltTaken as u16, Detail { path: "badge", kind: "string", travels: "details", optional: false, sensitive: true, inferred: false, unit: None, description: None }),
+                (ErrorCode::BeltSlow as u16, Detail { path: "level", kind: "number", travels: "details", optional: false, sensitive: false, inferred: false, unit: None, description: None }),
             ],
             variants: &[
                 (ErrorCode::BeltQueued as u16, Variant { name: None, message: None, when: Some(("shift", "\"night\"")), description: None, causes: &[], fix: None, retry: Some(Retry { action: Action::Wait, delay: Some(Delay::Seconds(3600)), to: None, attempts: None, scope: Scope::Request, safe: None, note: None }) }),
                 (ErrorCode::BeltQueued as u16, Variant { name: None, message: None, when: Some(("shift", "\"none\"")), description: None, causes: &[], fix: None, retry: Some(Retry { action: Action::Stop, delay: None, to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("Nobody works then.") }) }),
+                (ErrorCode::BeltSlow as u16, Variant { name: None, message: None, when: Some(("level", "5")), description: None, causes: &[], fix: None, retry: Some(Retry { action: Action::Stop, delay: None, to: None, attempts: None, scope: Scope::Request, safe: None, note: Some("It stands still.") }) }),
             ],
             examples: &[
             ],
@@ -1056,10 +1148,10 @@ pub mod waits {
             ],
             seed: 1,
             displacements: &[
-                65,
+                6, 0,
             ],
             slots: &[
-                1, 5, 0, 3, 65535, 4, 6, 2,
+                3, 65535, 65535, 6, 1, 0, 7, 4, 65535, 65535, 65535, 65535, 65535, 65535, 2, 5,
             ],
             sorted: &[],
         };

@@ -75,7 +75,8 @@ impl<C: Enveloped<Status = u16>> RetryMiddleware<C> {
         }
     }
 
-    /// What did not reach the API had no effects there.
+    /// An error can't tell where there was no connection: behind a redirect, the
+    /// request had its effects before.
     fn pause_without_response(
         &self,
         error: &::reqwest_middleware::Error,
@@ -83,7 +84,6 @@ impl<C: Enveloped<Status = u16>> RetryMiddleware<C> {
         attempts: u32,
     ) -> Option<Duration> {
         let unanswered = error.is_request() || error.is_timeout();
-        let kind = if error.is_connect() { Request::Idempotent } else { kind };
         let advice = unanswered.then(Advice::without_response::<C>);
         advice.and_then(|it| self.pause(&it, kind, attempts))
     }

@@ -20,8 +20,8 @@ use self::alloc::sync::Arc;
 /// they bear the header of [`Self::idempotency_header`], or since you say so,
 /// with `.with_extension(errcat::Request::Idempotent)` at the request. In the
 /// same way `Request::WithEffects` keeps a `GET` from being sent twice. All others
-/// are sent again only where the document says that it is always safe, or if no
-/// connection could be made. A body that is a stream can't be sent twice: such a
+/// are sent again only where the document says that it is always safe, and never
+/// for want of a connection, which may have failed behind a redirect. A body that is a stream can't be sent twice: such a
 /// request goes out once, and what comes back is untouched.
 ///
 /// # What you get

@@ -1,6 +1,10 @@
 /// The response with its status, `Content-Type`, and `Retry-After` where there is
 /// a time to wait.
 ///
+/// The response bears the error as an extension: a layer may take it out, fill in
+/// what all bodies have, such as the id of the request, and make it a response
+/// again.
+///
 /// ```text
 /// async fn find(Path(id): Path<String>) -> Result<Json<Parcel>, parcel::ErrorResponse> {
 ///     let found = parcels.get(&id).cloned();
@@ -9,7 +13,9 @@
 /// ```
 impl<C: Served> ::axum::response::IntoResponse for ErrorResponse<C> {
     fn into_response(self) -> ::axum::response::Response {
-        Answer::from(&self).into_response()
+        let mut response = Answer::from(&self).into_response();
+        response.extensions_mut().insert(self);
+        response
     }
 }
 

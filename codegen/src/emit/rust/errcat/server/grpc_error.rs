@@ -31,7 +31,9 @@ impl<C: Enveloped> GrpcError<C> {
     }
 
     /// The error with these details. All of them are put into the metadata, as
-    /// text, also those that stand in the message or in the code.
+    /// text, also those that stand in the message or in the code. Sensitive ones
+    /// are not left out, as they are not from a body: what shows a
+    /// [`tonic::Status`] with `Debug` shows them.
     #[must_use]
     pub fn of<T: Details<Code = C>>(details: &T) -> Self {
         let mut error = Self::without_delay(T::CODE);
@@ -206,10 +208,15 @@ impl<C: Enveloped> GrpcError<C> {
     }
 
     /// With the delay that the details state, or the document; a time is none, as
-    /// there is no clock at hand.
+    /// there is no clock at hand, and neither is what is sensitive.
     fn with_stated_delay(mut self) -> Self {
         let advice = self.advice(Duration::ZERO);
-        self.delay = advice.delay.filter(|_| advice.is_retryable());
+        let retry = self.code().known().and_then(Catalogued::retry);
+        let is_sensitive = |name| self.declared(name).is_some_and(|it| it.sensitive);
+        let hidden = ::core::matches!(
+            retry.and_then(|it| it.delay), Some(Delay::Detail(name)) if is_sensitive(name)
+        );
+        self.delay = advice.delay.filter(|_| advice.is_retryable() && !hidden);
         self
     }
 

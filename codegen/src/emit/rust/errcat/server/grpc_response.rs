@@ -1,7 +1,8 @@
 /// The same error over gRPC, with the status and the time to wait that the
-/// response has.
+/// response has. What was filled into its body is not taken along.
 impl<C: Served> From<ErrorResponse<C>> for GrpcError<C> {
     fn from(response: ErrorResponse<C>) -> Self {
+        let wait = response.0.wait.or_else(|| response.documented_wait());
         let parts = *response.0;
         let mut error = Self::without_delay(parts.code);
         error.grpc_code = grpc_code(Some(parts.status.into()));
@@ -11,8 +12,7 @@ impl<C: Served> From<ErrorResponse<C>> for GrpcError<C> {
             let text = in_metadata(json, error.kind(&name));
             error.metadata.insert(name, text);
         }
-        let mut error = error.with_stated_delay();
-        error.delay = parts.wait.or(error.delay);
+        error.delay = wait;
         error
     }
 }

@@ -121,6 +121,8 @@ impl Default for ProblemDetails {
     }
 }
 
+/// What was filled into its body is not taken along: `instance` and
+/// `extensions` have room for it.
 impl<C: Served> From<ErrorResponse<C>> for ProblemDetails {
     fn from(error: ErrorResponse<C>) -> Self {
         let retry_after = error.retry_after();

@@ -115,10 +115,24 @@ fn is_variant_of(
     }
 }
 
-/// Whether a value is the one that this JSON text says.
+/// Whether a value is the one that this JSON text says. A number may be written in
+/// another way, and where a number or truth is wanted, text is read as it.
 fn is_json(value: Option<&Json>, text: &str) -> bool {
-    let wanted = ::serde_json::from_str::<Json>(text).ok();
-    value.is_some() && value == wanted.as_ref()
+    let wanted = ::serde_json::from_str::<Json>(text);
+    value.is_some_and(|value| wanted.is_ok_and(|wanted| is_same(value, &wanted)))
+}
+
+fn is_same(value: &Json, wanted: &Json) -> bool {
+    match (value, wanted) {
+        (Json::Number(a), Json::Number(b)) if a.is_f64() || b.is_f64() => {
+            a.as_f64().map(f64::to_bits) == b.as_f64().map(f64::to_bits)
+        }
+        (Json::String(text), Json::Number(_) | Json::Bool(_)) => {
+            let read = ::serde_json::from_str::<Json>(text);
+            read.is_ok_and(|it| !it.is_string() && is_same(&it, wanted))
+        }
+        _ => value == wanted,
+    }
 }
 
 /// Whether a text shows a value that travels in no other way, and all that it

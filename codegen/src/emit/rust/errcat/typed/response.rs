@@ -27,6 +27,9 @@ pub trait Served: Enveloped<Status = u16, Key: ::serde::Serialize> {
 /// }
 /// ```
 ///
+/// Of headers it knows `Content-Type` and `Retry-After`. Others that a document
+/// asks for, such as the `Location` of a redirect, a handler adds itself.
+///
 /// It is one pointer wide: a `Result` that can hold one stays small.
 #[derive(Clone)]
 #[must_use]

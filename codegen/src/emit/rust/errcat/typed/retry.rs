@@ -23,7 +23,8 @@ impl Advice {
 
     /// The delay before the next attempt, as `adjust` of the crate `backon`
     /// asks: the stated one, where it is longer than `planned`. `None`, which
-    /// ends the attempts, stays so.
+    /// ends the attempts, stays so. A stated delay may be as long as a year, and
+    /// how many [`Self::attempts`] there may be is for the caller to count.
     #[must_use]
     pub fn adjust(&self, planned: Option<Duration>) -> Option<Duration> {
         planned

@@ -48,11 +48,11 @@ struct ExampleOf<C: Described> {
 impl<C: Described> ExampleOf<C> {
     fn new(code: C, status: Option<u16>) -> Self {
         let details = details_of(code);
-        let message = filled(code.message(), &details, example_of);
+        let message = filled(code.message(), &details, shown);
         let mut about = Sent::of_code(code).about;
         about.user_message = about
             .user_message
-            .map(|it| filled(&it, &details, example_of));
+            .map(|it| filled(&it, &details, shown));
         Self {
             code,
             status,
@@ -224,4 +224,12 @@ fn filled(
 /// The example of a value.
 fn example_of(value: &Json) -> Option<Json> {
     value.get("example").filter(|it| !it.is_null()).cloned()
+}
+
+/// What a message shows of a value.
+fn shown(value: &Json) -> Option<Json> {
+    if is_set(value, "sensitive") {
+        return Some("[redacted]".into());
+    }
+    example_of(value)
 }

@@ -55,8 +55,8 @@ fn description<C: Described>(status: Option<u16>, codes: &[C]) -> String {
     joined(&[phrase, described.map(String::from)]).unwrap_or_else(|| plain(message))
 }
 
-/// Whether responses with a code bear a header: the entry says so, or its
-/// advice points at it.
+/// Whether responses with a code bear a header: the entry says so, its advice
+/// points at it, or it is `Retry-After` and a server knows how long to wait.
 fn carries<C: Described>(code: C, status: Option<u16>, header: &str) -> bool {
     let retry = status.map_or_else(|| code.retry(), |it| code.retry_with(it));
     let delay = match retry.and_then(|it| it.delay) {
@@ -67,7 +67,18 @@ fn carries<C: Described>(code: C, status: Option<u16>, header: &str) -> bool {
         Some(Place::Header(name)) => Some(name),
         _ => None,
     };
-    let mut named = code.entry().headers().chain(delay).chain(place);
+    let is_shown = |name| {
+        code.entry()
+            .details()
+            .any(|it| it.path == name && !it.sensitive && it.kind != "timestamp")
+    };
+    let known = match retry.filter(Retry::is_retryable).and_then(|it| it.delay) {
+        Some(Delay::Seconds(_)) => true,
+        Some(Delay::Detail(name)) => is_shown(name),
+        Some(Delay::Header(_)) | None => false,
+    };
+    let waits = known.then_some("Retry-After");
+    let mut named = code.entry().headers().chain(delay).chain(place).chain(waits);
     named.any(|it| it.eq_ignore_ascii_case(header))
 }
 
