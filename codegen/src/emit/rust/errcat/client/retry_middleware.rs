@@ -29,7 +29,9 @@ use self::alloc::sync::Arc;
 /// The last response, with its status, headers, version, URL and body as they
 /// came. Responses other than 4xx and 5xx are not read, and neither is that of
 /// the last attempt. Error bodies of more than [`Self::LONGEST_BODY`] bytes are
-/// not judged: those are handed on whole, and their requests not sent again.
+/// not judged: those are handed on whole, and their requests not sent again. An
+/// error is read before it is handed on, so a body that never ends takes a timeout
+/// of the client.
 ///
 /// # What else there is to know
 ///
