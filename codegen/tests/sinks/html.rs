@@ -1,43 +1,9 @@
 //! HTML, read by html5ever as a browser would.
 
 use errcat_codegen::sink::{Attribute, Href, Html, Json};
-use html5ever::tendril::TendrilSink as _;
-use html5ever::{ParseOpts, parse_document};
-use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
+use crate::html_nodes::nodes;
 use crate::texts::texts;
-
-/// One line for each node, in the order of the document, without what is there
-/// in every one.
-fn nodes(html: &str) -> Vec<String> {
-    let dom = parse_document(RcDom::default(), ParseOpts::default()).one(html);
-    let mut found = Vec::new();
-    collect(&dom.document, &mut found);
-    found
-}
-
-fn collect(node: &Handle, found: &mut Vec<String>) {
-    match &node.data {
-        NodeData::Element { name, attrs, .. } => {
-            let attributes: Vec<String> = attrs
-                .borrow()
-                .iter()
-                .map(|it| format!(" {}={}", it.name.local, it.value))
-                .collect();
-            found.push(format!("<{}{}>", name.local, attributes.concat()));
-        }
-        NodeData::Text { contents } => found.push(contents.borrow().to_string()),
-        NodeData::Comment { contents } => found.push(format!("comment {contents}")),
-        NodeData::ProcessingInstruction { target, contents } => {
-            found.push(format!("instruction {target} {contents}"));
-        }
-        NodeData::Document | NodeData::Doctype { .. } => {}
-    }
-    node.children
-        .borrow()
-        .iter()
-        .for_each(|child| collect(child, found));
-}
 
 /// The document around what is tested, as [`nodes`] tells it.
 const HEAD: &str = "<!doctype html><html><head></head><body>";

@@ -6,6 +6,8 @@
 //! does that.
 
 mod html;
+#[path = "../support/html_nodes.rs"]
+mod html_nodes;
 mod python;
 mod scripts;
 mod texts;

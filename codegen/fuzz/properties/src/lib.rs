@@ -7,6 +7,8 @@
 pub mod catalog_to_all_targets;
 pub mod config;
 mod findings;
+#[path = "../../../tests/support/html_nodes.rs"]
+mod html_nodes;
 pub mod identifiers;
 pub mod literals;
 pub mod load;

@@ -2,9 +2,8 @@
 
 use errcat_codegen::fuzzing as sinks;
 use errcat_codegen::sink::{Attribute, Href, Html, Json};
-use html5ever::tendril::TendrilSink as _;
-use html5ever::{ParseOpts, parse_document};
-use markup5ever_rcdom::{Handle, NodeData, RcDom};
+
+use crate::html_nodes::nodes;
 
 /// Holds if a page with `text` in each place of HTML has just our own elements,
 /// and the text whole in each.
@@ -113,34 +112,4 @@ fn bytes(url: &str) -> Vec<u8> {
         }
     }
     bytes
-}
-
-/// A node each, in the order of the document.
-fn nodes(html: &str) -> Vec<String> {
-    let dom = parse_document(RcDom::default(), ParseOpts::default()).one(html);
-    let mut found = Vec::new();
-    collect(&dom.document, &mut found);
-    found
-}
-
-fn collect(node: &Handle, found: &mut Vec<String>) {
-    match &node.data {
-        NodeData::Element { name, attrs, .. } => {
-            let attributes = attrs.borrow();
-            let attributes = attributes
-                .iter()
-                .map(|it| format!(" {}={}", it.name.local, it.value));
-            let attributes: String = attributes.collect();
-            found.push(format!("<{}{attributes}>", name.local));
-        }
-        NodeData::Text { contents } => found.push(contents.borrow().to_string()),
-        NodeData::Comment { contents } => found.push(format!("comment {contents}")),
-        NodeData::ProcessingInstruction { target, contents } => {
-            found.push(format!("instruction {target} {contents}"));
-        }
-        NodeData::Document | NodeData::Doctype { .. } => {}
-    }
-    for child in node.children.borrow().iter() {
-        collect(child, found);
-    }
 }

@@ -3791,6 +3791,19 @@ pub mod errcat {
         }
     }
 
+    /// How long to wait as far as a server knows it: what the document says, or what
+    /// the value shows that it points at. A header is still to be written.
+    fn wait_of(
+        retry: Retry,
+        shown: &dyn Fn(&str) -> Option<Stated>,
+    ) -> Option<Duration> {
+        match retry.delay.filter(|_| retry.is_retryable())? {
+            Delay::Seconds(seconds) => Some(Duration::from_secs(seconds.into())),
+            Delay::Detail(name) => shown(name)?.span(),
+            Delay::Header(_) => None,
+        }
+    }
+
     /// A delay as a header states it: a number, of seconds where no other unit is
     /// declared, or a date. Until one that has passed there is no time to wait.
     fn delay_of_header(
@@ -4045,11 +4058,7 @@ pub mod errcat {
             let tables = self.0.code.entry().tables;
             let of_status = || tables.retry_of(Some(self.0.status.into()));
             let retry = self.0.retry.or_else(of_status)?;
-            match retry.delay.filter(|_| retry.is_retryable())? {
-                Delay::Seconds(seconds) => Some(Duration::from_secs(seconds.into())),
-                Delay::Detail(name) => self.stated(name)?.span(),
-                Delay::Header(_) => None,
-            }
+            wait_of(retry, &|name| self.stated(name))
         }
 
         /// The value of a detail, or of a slot under this key.

@@ -169,18 +169,7 @@ impl<C: Enveloped> GrpcError<C> {
     /// state is held against it.
     #[must_use]
     pub fn advice(&self, now: Duration) -> Advice {
-        let status = self.http_status();
-        let rows = tables_of::<C>();
-        let known = self.code().known();
-        let of_status = || {
-            let code = rows?.row_fact(Some(status), |row| row.default_code)?;
-            known_code::<C>(code)
-        };
-        let code = known.or_else(of_status);
-        let is_meant = |it: &Variant| self.is_variant(it);
-        let of_code = || ruling_of(code?, &is_meant);
-        let of_row = || Some((Basis::Status, rows?.retry_of(Some(status))?));
-        let ruling = of_code().or_else(of_row);
+        let ruling = self.ruling();
         let retry = ruling.map(|(_, retry)| retry);
         let mut advice = Advice::of(ruling);
         if let Some(Place::Detail(name)) = retry.and_then(|it| it.to) {
@@ -194,6 +183,22 @@ impl<C: Enveloped> GrpcError<C> {
             advice.delay = self.delay.or_else(in_details).or(advice.delay);
         }
         advice
+    }
+
+    /// The advice that counts, and what gives it.
+    fn ruling(&self) -> Option<(Basis, Retry)> {
+        let status = self.http_status();
+        let rows = tables_of::<C>();
+        let known = self.code().known();
+        let of_status = || {
+            let code = rows?.row_fact(Some(status), |row| row.default_code)?;
+            known_code::<C>(code)
+        };
+        let code = known.or_else(of_status);
+        let is_meant = |it: &Variant| self.is_variant(it);
+        let of_code = || ruling_of(code?, &is_meant);
+        let of_row = || Some((Basis::Status, rows?.retry_of(Some(status))?));
+        of_code().or_else(of_row)
     }
 
     fn without_delay(code: C) -> Self {
@@ -210,13 +215,9 @@ impl<C: Enveloped> GrpcError<C> {
     /// With the delay that the details state, or the document; a time is none, as
     /// there is no clock at hand, and neither is what is sensitive.
     fn with_stated_delay(mut self) -> Self {
-        let advice = self.advice(Duration::ZERO);
-        let retry = self.code().known().and_then(Catalogued::retry);
-        let is_sensitive = |name| self.declared(name).is_some_and(|it| it.sensitive);
-        let hidden = ::core::matches!(
-            retry.and_then(|it| it.delay), Some(Delay::Detail(name)) if is_sensitive(name)
-        );
-        self.delay = advice.delay.filter(|_| advice.is_retryable() && !hidden);
+        let is_sensitive = |name: &str| self.declared(name).is_some_and(|it| it.sensitive);
+        let shown = |name: &str| self.stated(name).filter(|_| !is_sensitive(name));
+        self.delay = self.ruling().and_then(|(_, retry)| wait_of(retry, &shown));
         self
     }
 

@@ -42,6 +42,19 @@ impl Stated {
     }
 }
 
+/// How long to wait as far as a server knows it: what the document says, or what
+/// the value shows that it points at. A header is still to be written.
+fn wait_of(
+    retry: Retry,
+    shown: &dyn Fn(&str) -> Option<Stated>,
+) -> Option<Duration> {
+    match retry.delay.filter(|_| retry.is_retryable())? {
+        Delay::Seconds(seconds) => Some(Duration::from_secs(seconds.into())),
+        Delay::Detail(name) => shown(name)?.span(),
+        Delay::Header(_) => None,
+    }
+}
+
 /// A delay as a header states it: a number, of seconds where no other unit is
 /// declared, or a date. Until one that has passed there is no time to wait.
 fn delay_of_header(

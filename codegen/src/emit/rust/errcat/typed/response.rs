@@ -169,11 +169,7 @@ impl<C: Served> ErrorResponse<C> {
         let tables = self.0.code.entry().tables;
         let of_status = || tables.retry_of(Some(self.0.status.into()));
         let retry = self.0.retry.or_else(of_status)?;
-        match retry.delay.filter(|_| retry.is_retryable())? {
-            Delay::Seconds(seconds) => Some(Duration::from_secs(seconds.into())),
-            Delay::Detail(name) => self.stated(name)?.span(),
-            Delay::Header(_) => None,
-        }
+        wait_of(retry, &|name| self.stated(name))
     }
 
     /// The value of a detail, or of a slot under this key.

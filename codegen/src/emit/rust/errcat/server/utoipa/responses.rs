@@ -59,26 +59,23 @@ fn description<C: Described>(status: Option<u16>, codes: &[C]) -> String {
 /// points at it, or it is `Retry-After` and a server knows how long to wait.
 fn carries<C: Described>(code: C, status: Option<u16>, header: &str) -> bool {
     let retry = status.map_or_else(|| code.retry(), |it| code.retry_with(it));
+    let waits = retry.is_some_and(|it| it.is_retryable());
+    let is_shown = |name| {
+        code.entry()
+            .details()
+            .any(|it| it.path == name && !it.sensitive && it.kind != "timestamp")
+    };
     let delay = match retry.and_then(|it| it.delay) {
         Some(Delay::Header(name)) => Some(name),
+        Some(Delay::Seconds(_)) if waits => Some("Retry-After"),
+        Some(Delay::Detail(name)) if waits && is_shown(name) => Some("Retry-After"),
         _ => None,
     };
     let place = match retry.and_then(|it| it.to) {
         Some(Place::Header(name)) => Some(name),
         _ => None,
     };
-    let is_shown = |name| {
-        code.entry()
-            .details()
-            .any(|it| it.path == name && !it.sensitive && it.kind != "timestamp")
-    };
-    let known = match retry.filter(Retry::is_retryable).and_then(|it| it.delay) {
-        Some(Delay::Seconds(_)) => true,
-        Some(Delay::Detail(name)) => is_shown(name),
-        Some(Delay::Header(_)) | None => false,
-    };
-    let waits = known.then_some("Retry-After");
-    let mut named = code.entry().headers().chain(delay).chain(place).chain(waits);
+    let mut named = code.entry().headers().chain(delay).chain(place);
     named.any(|it| it.eq_ignore_ascii_case(header))
 }
 
