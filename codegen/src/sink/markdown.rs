@@ -131,8 +131,10 @@ impl Markdown {
         } else {
             1
         };
-        let pad = text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']);
-        let pad = pad && !text.trim().is_empty();
+        // A reader takes one blank away at each end, but from blanks alone none.
+        let blank = |at: char| matches!(at, ' ' | '\n' | '\r' | '\t');
+        let taken = |at: char| at == '`' || blank(at);
+        let pad = (text.starts_with(taken) || text.ends_with(taken)) && !text.chars().all(blank);
         self.repeat('`', fence);
         if pad {
             self.text.push(' ');

@@ -41,7 +41,7 @@ impl Markdown {
             match block {
                 Block::Paragraph(inlines) => self.inlines(inlines),
                 Block::Code(code) if self.in_cell => {
-                    self.code(&code.text);
+                    self.code(code.text.strip_suffix('\n').unwrap_or(&code.text));
                 }
                 Block::Code(code) => {
                     self.fence(&code.language, &code.text);

@@ -206,6 +206,10 @@ fn code_has_no_more_marks_than_it_needs() {
         ("a``b`", "``` a``b` ```"),
         (" ", "` `"),
         ("a\nb\rc\td", "`a b c d`"),
+        ("\ta\t", "`  a  `"),
+        ("\na", "`  a `"),
+        ("\t\t", "`  `"),
+        (" \u{a0} ", "`  \u{a0}  `"),
         ("*/ @a", "`*/ @a`"),
     ] {
         assert_eq!(written(Place::Page, |page| page.code(code)), expected);
@@ -266,7 +270,7 @@ fn blocks_stand_apart_on_a_page_and_on_one_line_in_a_cell() {
         cell.prose(&prose);
     });
     let written = written(Place::Page, |page| page.table(&table));
-    let cell = "a b c; d (1) e; (2) f g `h `";
+    let cell = "a b c; d (1) e; (2) f g `h`";
     assert_eq!(written, format!("| A |\n| --- |\n| {cell} |\n\n"));
 }
 
