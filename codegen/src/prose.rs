@@ -8,6 +8,7 @@
 mod blocks;
 mod build;
 mod plain;
+mod trim;
 
 use std::ops::{ControlFlow, Range};
 

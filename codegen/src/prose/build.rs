@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag, TagEnd};
 
+use super::trim::says_something;
 use super::{Block, CodeBlock, Inline, Link, List, Problem, Prose};
 use crate::model::Url;
 
@@ -126,7 +127,12 @@ impl Builder {
 
     fn end(&mut self, _: TagEnd) {
         match self.open.pop() {
-            Some(Open::Item(blocks)) => {
+            Some(Open::Item(mut blocks)) => {
+                // Paragraphs of a tight list have no end of their own.
+                blocks.retain_mut(|block| match block {
+                    Block::Paragraph(inlines) => says_something(inlines),
+                    Block::List(_) | Block::Code(_) => true,
+                });
                 if let Some(Open::List(_, items)) = self.open.last_mut() {
                     items.push(blocks);
                 }
@@ -137,8 +143,12 @@ impl Builder {
             Some(Open::Code(language, text)) => {
                 self.block(Block::Code(Box::new(CodeBlock { language, text })));
             }
-            Some(Open::Inlines(wrap, inlines)) => match wrap {
-                Wrap::Paragraph => self.block(Block::Paragraph(inlines)),
+            Some(Open::Inlines(wrap, mut inlines)) => match wrap {
+                Wrap::Paragraph => {
+                    if says_something(&mut inlines) {
+                        self.block(Block::Paragraph(inlines));
+                    }
+                }
                 Wrap::Emphasis => drop(self.inline(Inline::Emphasis(inlines))),
                 Wrap::Strong => drop(self.inline(Inline::Strong(inlines))),
                 Wrap::Link(url) => {
@@ -158,13 +168,9 @@ impl Builder {
             code.push_str(text);
             return None;
         }
-        let inlines = self.inlines();
-        if let Some(Inline::Text(before)) = inlines.last_mut() {
-            before.push_str(text);
-        } else {
-            inlines.push(Inline::Text(text.to_owned()));
-        }
-        None
+        // A reader sees a tab as a blank, and what `&#10;` stands for as well.
+        let text = text.replace(['\t', '\n', '\r'], " ");
+        self.inline(Inline::Text(text))
     }
 
     fn inline(&mut self, inline: Inline) -> Option<Problem> {

@@ -56,10 +56,9 @@ const BETWEEN: &str = ",\n                                ";
 impl Json {
     /// A text that will have about this many bytes.
     pub(crate) fn with_capacity(bytes: usize) -> Self {
-        Self {
-            text: String::with_capacity(bytes),
-            ..Self::default()
-        }
+        let mut json = Self::default();
+        json.text.reserve(bytes);
+        json
     }
 
     /// The text, with a line break at its end.

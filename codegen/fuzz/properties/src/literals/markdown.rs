@@ -1,7 +1,7 @@
 //! Markdown, read by `pulldown-cmark` with all that GitHub and rustdoc add.
 
 use errcat_codegen::fuzzing::{self as sinks, Stands};
-use errcat_codegen::model::{Block, Inline};
+use errcat_codegen::model::Block;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 
 /// Holds if `text` is read as itself from each place of Markdown.
@@ -24,11 +24,10 @@ pub(super) fn hold(text: &str) {
 
 /// A tree as text, without the languages of code: in rustdoc that is always
 /// `text`, and elsewhere it loses what is no letter. The last line of code may
-/// have had no end, where the fence had none; and a tab is a blank, as is a
-/// line break that a character reference stands for.
+/// have had no end, where the fence had none; and addresses may be encoded anew.
 fn told(blocks: &[Block]) -> String {
     let told = blocks.iter().map(|block| match block {
-        Block::Paragraph(inlines) => paragraph(inlines),
+        Block::Paragraph(inlines) => unencoded(&format!("{inlines:?}")),
         Block::Code(code) => format!("code {:?}", code.text.lines().collect::<Vec<_>>()),
         Block::List(list) => {
             let items: Vec<String> = list.items.iter().map(|it| told(it)).collect();
@@ -36,37 +35,6 @@ fn told(blocks: &[Block]) -> String {
         }
     });
     told.collect::<Vec<_>>().join("\n")
-}
-
-/// A paragraph, with one blank for each run of them, and without those at its ends:
-/// character references can make some that no reader sees.
-fn paragraph(inlines: &[Inline]) -> String {
-    let is_blank = |it: &Inline| matches!(it, Inline::Text(text) if words(text).is_empty());
-    let mut inlines = inlines;
-    while let [first, rest @ ..] = inlines
-        && is_blank(first)
-    {
-        inlines = rest;
-    }
-    while let [rest @ .., last] = inlines
-        && is_blank(last)
-    {
-        inlines = rest;
-    }
-    let told = unencoded(&format!("{inlines:?}"))
-        .replace("\\t", " ")
-        .replace("\\n", " ");
-    let parts = told.split(' ').filter(|it| !it.is_empty());
-    let told = parts.collect::<Vec<_>>().join(" ");
-    let (start, end) = ("[Text(\"", "\")]");
-    let (mut inner, mut before, mut after) = (told.as_str(), "", "");
-    if let (Some(Inline::Text(_)), Some(rest)) = (inlines.first(), inner.strip_prefix(start)) {
-        (inner, before) = (rest.trim_start_matches(' '), start);
-    }
-    if let (Some(Inline::Text(_)), Some(rest)) = (inlines.last(), inner.strip_suffix(end)) {
-        (inner, after) = (rest.trim_end_matches(' '), end);
-    }
-    [before, inner, after].concat()
 }
 
 /// The words of a text: Markdown keeps no more of its blanks.
