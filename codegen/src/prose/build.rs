@@ -62,7 +62,7 @@ pub(super) fn build(text: &str, problem: &mut dyn FnMut(Problem, Range<usize>)) 
                 (begins && end == TagEnd::Item).then_some(Problem::EmptyItem)
             }
             Event::Text(text) => builder.text(&text),
-            Event::Code(code) => builder.inline(Inline::Code(code.into_string())),
+            Event::Code(code) => builder.inline(Inline::Code(blanks(&code))),
             Event::SoftBreak => builder.text(" "),
             Event::HardBreak => builder.inline(Inline::Break),
             Event::Rule => Some(Problem::Rule),
@@ -168,9 +168,7 @@ impl Builder {
             code.push_str(text);
             return None;
         }
-        // A reader sees a tab as a blank, and what `&#10;` stands for as well.
-        let text = text.replace(['\t', '\n', '\r'], " ");
-        self.inline(Inline::Text(text))
+        self.inline(Inline::Text(blanks(text)))
     }
 
     fn inline(&mut self, inline: Inline) -> Option<Problem> {
@@ -218,6 +216,12 @@ impl Builder {
         });
         item.unwrap_or(&mut self.blocks)
     }
+}
+
+/// The text with a blank for each tab, and for the line break that `&#10;` stands
+/// for: a reader sees no more of them.
+fn blanks(text: &str) -> String {
+    text.replace(['\t', '\n', '\r'], " ")
 }
 
 /// Puts `inline` behind others: but for links, it becomes one with what is of its

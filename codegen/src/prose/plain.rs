@@ -24,7 +24,7 @@ pub(super) fn parse(text: &str) -> Option<Vec<Inline>> {
         let edge = |byte: Option<&u8>| matches!(byte, None | Some(b' '));
         let bytes = code.as_bytes();
         let runs_on = behind.starts_with('`');
-        if runs_on || edge(bytes.first()) || edge(bytes.last()) || bytes.contains(&b'\n') {
+        if runs_on || edge(bytes.first()) || edge(bytes.last()) || code.contains(['\n', '\t']) {
             return None;
         }
         plain_text(before, &mut inlines)?;

@@ -59,6 +59,7 @@ mod tests {
         assert_eq!(left("a&#32;\\\n&#32;b"), broken);
         assert_eq!(left("&#32;\\\n&#32;\\\na\\\n&#32;"), [text("a")]);
         assert_eq!(left("&#32;\\\n&#32;"), []);
+        assert_eq!(left("`a\tb`"), [Inline::Code("a b".into())]);
         let code = [Inline::Code("a".into()), text(" b")];
         assert_eq!(left("&#32;`a` b"), code);
         let inner = Inline::Emphasis(vec![text(" a ")]);

@@ -59,8 +59,9 @@ fn h81_a_body_that_is_no_json() {
     let deep_code = with_code(&("[".repeat(200_000) + &"]".repeat(200_000)));
     let half = br#"{"error":{"code":"BLOCKED"},"more":"\ud800"}"#;
     let large = br#"{"error":{"code":"BLOCKED"},"more":1e999}"#;
+    let half_message = br#"{"error":{"code":"BLOCKED","message":"cut \ud83d"}}"#;
     let half_code = with_code(r#""\ud800""#);
-    let bodies: [&[u8]; 11] = [
+    let bodies: [&[u8]; 12] = [
         b"",
         b"Bad Gateway",
         b"<html><body>502</body></html>",
@@ -70,6 +71,7 @@ fn h81_a_body_that_is_no_json() {
         deep.as_bytes(),
         &deep_code,
         half,
+        half_message,
         large,
         &half_code,
     ];
@@ -92,7 +94,7 @@ fn h81_a_body_that_is_no_json() {
     let all = all.expect("a thread").join().expect("no overflow");
     row(
         "H81",
-        "body empty, text, HTML, cut short, no UTF-8, another shape, 200,000 levels beside the code, and in its place; half a surrogate pair and 1e999 beside the code, half a pair in its place",
+        "body empty, text, HTML, cut short, no UTF-8, another shape, 200,000 levels beside the code, and in its place; half a surrogate pair beside the code, half a pair in the message, 1e999 beside the code, half a pair in its place",
         "kept and visible, no panic",
         &all.join(", "),
     );
@@ -201,6 +203,7 @@ fn h85_retry_after_of_any_kind() {
         "Sat, 07 Mar 2026 11:59:00 GMT",
         "Fri, 31 Dec 9999 23:59:59 GMT",
         "Sat, 31 Feb 2026 12:00:30 GMT",
+        "Sat, 07 Mar 2026 9223372036854775807:00:30 GMT",
         "-5",
         "+5",
         "1000000000000000000000000000000",
@@ -213,7 +216,7 @@ fn h85_retry_after_of_any_kind() {
     let seen = values.map(delay);
     row(
         "H85",
-        "`Retry-After` of seconds (2), a date ahead, past, far off, of no day, and of garbage (8)",
+        "`Retry-After` of seconds (2), a date ahead, past, far off, of no day, of more hours than 64 bits hold, and of garbage (8)",
         "bounded; garbage is none",
         &seen.join(", "),
     );

@@ -6,6 +6,7 @@
 
 pub mod catalog_to_all_targets;
 pub mod config;
+pub mod decode;
 mod findings;
 #[path = "../../../tests/support/html_nodes.rs"]
 mod html_nodes;

@@ -33,6 +33,11 @@ fn config() {
 }
 
 #[test]
+fn decode() {
+    replay("decode", errcat_properties::decode::hold);
+}
+
+#[test]
 fn literals() {
     replay("literals", errcat_properties::literals::hold);
 }

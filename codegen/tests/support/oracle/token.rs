@@ -78,13 +78,12 @@ pub(crate) fn normal(tokens: Vec<Token>) -> Vec<Token> {
     joined
 }
 
-/// Whether a run of text begins and ends with the token at `at`.
+/// Whether a line of text begins and ends with the token at `at`.
 fn edges(tokens: &[Token], at: usize) -> [bool; 2] {
-    let is_edge = |token: Option<&Token>| {
-        matches!(
-            token,
-            None | Some(Token::Mark(_) | Token::Block(_) | Token::Break)
-        )
+    let is_edge = |token: Option<&Token>| match token {
+        None | Some(Token::Mark(_) | Token::Block(_) | Token::Break) => true,
+        Some(Token::Span(span)) => span == "line",
+        Some(_) => false,
     };
     [
         is_edge(at.checked_sub(1).and_then(|at| tokens.get(at))),

@@ -2040,7 +2040,8 @@ pub mod errcat {
         let mut parts = clock.split(':').map(digits);
         let (hours, minutes, seconds) = (parts.next()??, parts.next()??, parts.next()??);
         let fits = hours < 24 && minutes < 60 && seconds <= 60 && parts.next().is_none();
-        fits.then_some(hours * 3600 + minutes * 60 + seconds)
+        // Lazily: what does not fit may be too large to multiply.
+        fits.then(|| hours * 3600 + minutes * 60 + seconds)
     }
 
     /// The seconds of an offset: `Z`, `+01:00` or `-05:30`.
@@ -2055,7 +2056,7 @@ pub mod errcat {
         };
         let (hours, minutes) = zone.get(1..)?.split_once(':')?;
         let (hours, minutes) = (digits(hours)?, digits(minutes)?);
-        (hours < 24 && minutes < 60).then_some(sign * (hours * 3600 + minutes * 60))
+        (hours < 24 && minutes < 60).then(|| sign * (hours * 3600 + minutes * 60))
     }
 
     /// The days from 1970 to a date of the Gregorian calendar. Its years begin in
@@ -2968,14 +2969,23 @@ pub mod errcat {
     }
 
     /// Reads the codes and the messages of a body; whatever else stands in it, or
-    /// in their places, is passed over.
+    /// in their places, is passed over. So are messages, if one can't be read: it may
+    /// have been cut within a character, and the code matters more.
     fn scan<C: Enveloped>(body: &[u8]) -> ::serde_json::Result<AllMet<C>> {
+        scan_but(None, body).or_else(|_| scan_but(Some(Role::Message), body))
+    }
+
+    fn scan_but<C: Enveloped>(
+        passed_over: Option<Role>,
+        body: &[u8],
+    ) -> ::serde_json::Result<AllMet<C>> {
         let mut met = AllMet::blank();
         let mut json = ::serde_json::Deserializer::from_slice(body);
         let scan = Scan {
             shape: C::CODES,
             met: &mut met,
             nth: 0,
+            passed_over,
         };
         ::serde::de::DeserializeSeed::deserialize(scan, &mut json)?;
         json.end()?;
@@ -2987,6 +2997,7 @@ pub mod errcat {
         shape: &'static BodyShape,
         met: &'m mut AllMet<C>,
         nth: usize,
+        passed_over: Option<Role>,
     }
 
     impl<C: Enveloped> Scan<'_, C> {
@@ -3029,6 +3040,10 @@ pub mod errcat {
             self,
             deserializer: D,
         ) -> Result<(), D::Error> {
+            if self.passed_over.is_some() && role_of(self.shape) == self.passed_over {
+                deserializer.deserialize_ignored_any(::serde::de::IgnoredAny)?;
+                return Ok(());
+            }
             deserializer.deserialize_any(self)
         }
     }
@@ -3085,6 +3100,7 @@ pub mod errcat {
                     shape,
                     met: &mut *self.met,
                     nth,
+                    passed_over: self.passed_over,
                 })?
                 .is_some()
             {
@@ -3111,6 +3127,7 @@ pub mod errcat {
                                 shape,
                                 met: &mut *self.met,
                                 nth: self.nth,
+                                passed_over: self.passed_over,
                             })?;
                     }
                     None => {
@@ -3230,8 +3247,8 @@ pub mod errcat {
 
         /// The body as JSON, read anew; `None` if it is none, or has what `serde_json`
         /// makes no value of: deep nesting, half of a surrogate pair in text, a number
-        /// like `1e999` that no `f64` holds. The code and the message are at hand even
-        /// then, unless it is they that can't be read.
+        /// like `1e999` that no `f64` holds. The code is at hand even then, unless it is
+        /// what can't be read, and so is the message.
         #[must_use]
         pub fn json(&self) -> Option<Json> {
             ::serde_json::from_slice(&self.body).ok()

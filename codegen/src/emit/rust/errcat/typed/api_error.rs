@@ -79,8 +79,8 @@ impl<C: Enveloped> ApiError<C> {
 
     /// The body as JSON, read anew; `None` if it is none, or has what `serde_json`
     /// makes no value of: deep nesting, half of a surrogate pair in text, a number
-    /// like `1e999` that no `f64` holds. The code and the message are at hand even
-    /// then, unless it is they that can't be read.
+    /// like `1e999` that no `f64` holds. The code is at hand even then, unless it is
+    /// what can't be read, and so is the message.
     #[must_use]
     pub fn json(&self) -> Option<Json> {
         ::serde_json::from_slice(&self.body).ok()

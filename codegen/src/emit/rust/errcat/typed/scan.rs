@@ -72,14 +72,23 @@ impl<C> AllMet<C> {
 }
 
 /// Reads the codes and the messages of a body; whatever else stands in it, or
-/// in their places, is passed over.
+/// in their places, is passed over. So are messages, if one can't be read: it may
+/// have been cut within a character, and the code matters more.
 fn scan<C: Enveloped>(body: &[u8]) -> ::serde_json::Result<AllMet<C>> {
+    scan_but(None, body).or_else(|_| scan_but(Some(Role::Message), body))
+}
+
+fn scan_but<C: Enveloped>(
+    passed_over: Option<Role>,
+    body: &[u8],
+) -> ::serde_json::Result<AllMet<C>> {
     let mut met = AllMet::blank();
     let mut json = ::serde_json::Deserializer::from_slice(body);
     let scan = Scan {
         shape: C::CODES,
         met: &mut met,
         nth: 0,
+        passed_over,
     };
     ::serde::de::DeserializeSeed::deserialize(scan, &mut json)?;
     json.end()?;
@@ -91,6 +100,7 @@ struct Scan<'m, C> {
     shape: &'static BodyShape,
     met: &'m mut AllMet<C>,
     nth: usize,
+    passed_over: Option<Role>,
 }
 
 impl<C: Enveloped> Scan<'_, C> {
@@ -133,6 +143,10 @@ impl<'de, C: Enveloped> ::serde::de::DeserializeSeed<'de> for Scan<'_, C> {
         self,
         deserializer: D,
     ) -> Result<(), D::Error> {
+        if self.passed_over.is_some() && role_of(self.shape) == self.passed_over {
+            deserializer.deserialize_ignored_any(::serde::de::IgnoredAny)?;
+            return Ok(());
+        }
         deserializer.deserialize_any(self)
     }
 }
@@ -189,6 +203,7 @@ impl<'de, C: Enveloped> ::serde::de::Visitor<'de> for Scan<'_, C> {
                 shape,
                 met: &mut *self.met,
                 nth,
+                passed_over: self.passed_over,
             })?
             .is_some()
         {
@@ -215,6 +230,7 @@ impl<'de, C: Enveloped> ::serde::de::Visitor<'de> for Scan<'_, C> {
                             shape,
                             met: &mut *self.met,
                             nth: self.nth,
+                            passed_over: self.passed_over,
                         })?;
                 }
                 None => {

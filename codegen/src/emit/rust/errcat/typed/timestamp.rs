@@ -151,7 +151,8 @@ fn seconds_of(clock: &str) -> Option<i64> {
     let mut parts = clock.split(':').map(digits);
     let (hours, minutes, seconds) = (parts.next()??, parts.next()??, parts.next()??);
     let fits = hours < 24 && minutes < 60 && seconds <= 60 && parts.next().is_none();
-    fits.then_some(hours * 3600 + minutes * 60 + seconds)
+    // Lazily: what does not fit may be too large to multiply.
+    fits.then(|| hours * 3600 + minutes * 60 + seconds)
 }
 
 /// The seconds of an offset: `Z`, `+01:00` or `-05:30`.
@@ -166,7 +167,7 @@ fn offset_of(zone: &str) -> Option<i64> {
     };
     let (hours, minutes) = zone.get(1..)?.split_once(':')?;
     let (hours, minutes) = (digits(hours)?, digits(minutes)?);
-    (hours < 24 && minutes < 60).then_some(sign * (hours * 3600 + minutes * 60))
+    (hours < 24 && minutes < 60).then(|| sign * (hours * 3600 + minutes * 60))
 }
 
 /// The days from 1970 to a date of the Gregorian calendar. Its years begin in
