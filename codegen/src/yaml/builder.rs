@@ -3,16 +3,16 @@
 //! [`read`](super::read) hands each event on; what is refused on the way is
 //! reported here, each at its place.
 
-use std::borrow::Cow;
+mod scalar;
+mod syntax;
 
-use granit_parser::{ErrorKind, Event, ScalarStyle, ScanError, StructureStyle};
+use granit_parser::{Event, StructureStyle};
 
-use super::repair::{self, Repair};
 use super::tree::{Key, Layout, Node, Pair, Style, Value};
-use super::{Origin, blanks, characters, commas, comments, duplicates, fault};
+use super::{Origin, commas, duplicates, fault, repair};
 use crate::diag::Report;
 use crate::limits;
-use crate::lint::{cut_by_comment, hidden_character, over_limit, unsupported_yaml, yaml_syntax};
+use crate::lint::{hidden_character, over_limit, unsupported_yaml, yaml_syntax};
 use crate::mend::Mend;
 use crate::source::Span;
 
@@ -117,93 +117,6 @@ impl<'a, 'r> Builder<'a, 'r> {
         }
     }
 
-    fn scalar(&mut self, text: Cow<'a, str>, style: ScalarStyle, span: Span) {
-        if text.len() > limits::SCALAR {
-            over_limit::scalar(self.report, span);
-            return self.stand_in(span);
-        }
-        let text = if span.start == span.end {
-            Cow::Borrowed("")
-        } else {
-            text
-        };
-        let style = match style {
-            ScalarStyle::Plain => Style::Plain,
-            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
-            _ => Style::Block,
-        };
-        if let Some((key, comment)) = self.comment_instead(&text, style) {
-            let written = self.text_at(comment).to_owned();
-            cut_by_comment::instead(self.report, comment, &key, &written);
-            return self.stand_in(span);
-        }
-        if style == Style::Plain
-            && let Some(comment) = comments::glued_to(self.text, span)
-        {
-            cut_by_comment::raise(self.report, span, &text, comment);
-            return self.stand_in(span);
-        }
-        if style == Style::Plain
-            && !self.is_ascii
-            && let Some(blank) = blanks::around(self.text_at(span))
-        {
-            let start = span.start as usize + blank.start;
-            self.no_space(start, start + blank.len());
-            if let Some((key, _)) = self.text_at(span).split_once(':') {
-                self.broken_pair(Cow::Borrowed(key), span);
-            }
-            return self.stand_in(span);
-        }
-        // Only an escape can still make a character that the text does not show.
-        if style == Style::Quoted
-            && let Some(hidden) = characters::first_hidden(&text)
-        {
-            let at = characters::escape_of(self.text_at(span), hidden);
-            let (at, place) = at.map_or((span, hidden_character::Place::Text), |at| {
-                let start = span.start as usize;
-                let at = span.within(&(start + at.start..start + at.end));
-                (at, hidden_character::Place::Escape)
-            });
-            hidden_character::escaped(self.report, at, hidden, place);
-            return self.stand_in(span);
-        }
-        self.place(Node {
-            span,
-            value: Value::Scalar { text, style },
-        });
-    }
-
-    /// The key that has a comment where its value was meant to be, unless the
-    /// value is the author's own affair.
-    fn comment_instead(&self, text: &str, style: Style) -> Option<(Cow<'a, str>, Span)> {
-        if style != Style::Plain || !text.is_empty() {
-            return None;
-        }
-        let pending = |open: &Open<'a>| match &open.kind {
-            OpenKind::Map(Some(Ok(key))) => Some(key.clone()),
-            _ => None,
-        };
-        let is_own = |key: Key<'_>| key.text.starts_with("x-");
-        if self.open.iter().filter_map(pending).any(is_own) {
-            return None;
-        }
-        let key = pending(self.open.last()?)?;
-        let comment = comments::instead_of_value(self.text, key.span)?;
-        Some((key.text, comment))
-    }
-
-    /// Keeps a key whose colon needs a space: it is not missing.
-    fn broken_pair(&mut self, text: Cow<'a, str>, span: Span) {
-        if self.expects_key() {
-            let value = Value::Broken;
-            let key = Key { text, span };
-            self.pairs.push(Pair {
-                key,
-                value: Node { span, value },
-            });
-        }
-    }
-
     fn start(
         &mut self,
         at: granit_parser::Span,
@@ -290,44 +203,6 @@ impl<'a, 'r> Builder<'a, 'r> {
     fn expects_key(&self) -> bool {
         let open = self.open.last().map(|open| &open.kind);
         matches!(open, Some(OpenKind::Map(None)))
-    }
-
-    /// Reports where the parser gave up, unless that only follows from what
-    /// was refused on the same line; returns the place.
-    pub(super) fn syntax(&mut self, error: &ScanError) -> usize {
-        let at = error
-            .marker()
-            .byte_offset()
-            .unwrap_or_default()
-            .min(self.text.len());
-        let refused = self.refused.and_then(|from| self.text.get(from..at));
-        if refused.is_some_and(|text| !text.contains('\n')) {
-            return at;
-        }
-        if let Some(blank) = blanks::near(self.text, at) {
-            if self.refused != Some(blank.start) {
-                self.no_space(blank.start, blank.end);
-            }
-            return at;
-        }
-        if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
-            let place = fault::one(self.text, at);
-            over_limit::depth(self.report, self.origin.span(place.start, place.end));
-            return at;
-        }
-        let flow = self.flow();
-        let (fault, place) = fault::find(error.kind(), self.text, at, flow);
-        let span = self.origin.span(place.start, place.end);
-        let finding = yaml_syntax::raise(self.report, span, &fault);
-        if let Some((piece, repair)) = repair::of(&fault, self.text, place, flow) {
-            let piece = self.origin.span(piece.start, piece.end);
-            finding.mend(match repair {
-                Repair::Quote => Mend::Quote(piece),
-                Repair::Text(text) => Mend::Text(piece, text),
-                Repair::Write(text) => Mend::Write(piece, text),
-            });
-        }
-        at
     }
 
     /// Where the innermost open `[` or `{` stands, if that is what is open.
