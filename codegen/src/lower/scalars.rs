@@ -140,11 +140,22 @@ impl Lower<'_> {
 
     /// One of an enum's words.
     pub(super) fn word<T: Word>(&mut self, fields: &mut Fields, key: &str) -> Option<T> {
+        T::from_word(self.word_of(fields, key, T::WORDS)?)
+    }
+
+    /// One of some words; compiled once for all enums.
+    fn word_of(
+        &mut self,
+        fields: &mut Fields,
+        key: &str,
+        words: &'static [&'static str],
+    ) -> Option<&'static str> {
         let Spanned { value, span } = fields.text_of(key)?;
-        T::from_word(&value).or_else(|| {
-            bad_value::word(self.report, span, key, &value, T::WORDS);
+        let known = words.iter().copied();
+        known.clone().find(|word| *word == value).or_else(|| {
+            bad_value::word(self.report, span, key, &value, words);
             // What was probably meant, so that nothing follows from the slip.
-            nearest(&value, T::WORDS.iter().copied()).and_then(T::from_word)
+            nearest(&value, known)
         })
     }
 

@@ -5,11 +5,11 @@
 //! has pairs of a code and each of its values. A pool has the values of all
 //! codes, and the column behind it how many each code has.
 
-use super::row;
 use super::values::{
     deprecation, detail, example, prose, provenance, reference, retry, severity, stage, text,
     variant, wire,
 };
+use super::{ROW, row};
 use crate::model::{Catalog, CodeName, Detail, Entry, Ident, Provenance, Severity, Stage};
 use crate::sink::Rust;
 
@@ -207,14 +207,18 @@ fn pairs<T>(
     write: impl Fn(&mut Rust, T),
 ) {
     for value in values {
-        row(out, |out| {
-            out.raw("(ErrorCode::")
-                .ident(&of.code.ident)
-                .raw(" as u16, ");
-            write(out, value);
-            out.raw(")");
-        });
+        key(out, of.code);
+        write(out, value);
+        out.raw("),\n");
     }
+}
+
+/// What a pair begins with; compiled once for all kinds of values.
+fn key(out: &mut Rust, code: &CodeName) {
+    out.raw(ROW)
+        .raw("(ErrorCode::")
+        .ident(&code.ident)
+        .raw(" as u16, ");
 }
 
 fn count<T>(out: &mut Rust, values: &[T]) {
