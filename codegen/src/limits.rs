@@ -36,9 +36,13 @@ pub(crate) const VALUES: usize = 2_000_000;
 /// Most bytes of a code: it names something, and lines of outputs begin with it.
 pub(crate) const CODE: usize = 1024;
 
-/// Most codes of a catalog: generated tables number them in 16 bits, and one
-/// number stands for "none".
+/// Most codes of a catalog, with their aliases: generated tables number them in
+/// 16 bits, and one number stands for "none".
 pub(crate) const CODES: usize = u16::MAX as usize - 1;
+
+/// Most items of a list, and keys of a map: tables number sections and types as
+/// they do codes.
+pub(crate) const ITEMS: usize = CODES;
 
 /// Most bytes that outputs repeat because entries share them: as much as a
 /// catalog can say without.
@@ -81,7 +85,8 @@ mod tests {
             ("an item of a list, as an entry is", mib(ENTRY)),
             ("texts, lists and maps of a file", written(VALUES)),
             ("a code", format!("{} bytes", written(CODE))),
-            ("codes of a catalog", written(CODES)),
+            ("codes of a catalog, with aliases", written(CODES)),
+            ("items of a list, keys of a map", written(ITEMS)),
             (
                 "what outputs repeat because entries share it",
                 mib(REPEATED),

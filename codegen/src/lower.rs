@@ -173,9 +173,12 @@ impl Default for Names<'_> {
 
 impl Lower<'_> {
     fn check_size(&mut self, entries: &[Entry]) {
-        let mut codes = entries.iter().flat_map(|entry| &entry.codes);
-        if let Some(code) = codes.nth(limits::CODES) {
-            over_limit::codes(self.report, code.span);
+        let mut spelt = entries.iter().flat_map(|entry| {
+            let codes = entry.codes.iter().map(|code| code.span);
+            codes.chain(entry.aliases.iter().map(|alias| alias.span))
+        });
+        if let Some(span) = spelt.nth(limits::CODES) {
+            over_limit::codes(self.report, span);
         }
     }
 

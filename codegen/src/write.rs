@@ -212,7 +212,7 @@ pub struct Change {
     /// What happens to it.
     pub kind: ChangeKind,
     /// What it held, with U+FFFD for bytes that are not UTF-8; `None` if it
-    /// did not exist.
+    /// did not exist, or is longer by more than 1 MiB than what is due.
     pub before: Option<String>,
     /// What it holds afterwards; `None` if it is removed.
     pub after: Option<String>,

@@ -7,6 +7,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 use super::{Diagnostic, Diagnostics, Severity};
 use crate::sink::visible;
 use crate::source::{Source, Span};
+use crate::yaml::is_hidden;
 
 /// Whether a rendering carries ANSI colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,13 +49,22 @@ pub(super) fn render(diagnostics: &Diagnostics, look: Look) -> String {
     text
 }
 
-/// The rendering without what the renderer lets through of a source: the controls
-/// C1, which begin orders to a terminal, and marks that turn the direction of a
-/// text. It counts those as one column and as none.
+/// The rendering without what the renderer lets through of a source: controls,
+/// which begin orders to a terminal, ends of lines, and what nobody sees.
 fn inert(rendering: &str) -> String {
-    rendering
-        .replace(|it| matches!(it, '\u{80}'..='\u{9f}'), "\u{fffd}")
-        .replace(['\u{61c}', '\u{200e}', '\u{200f}'], "")
+    let shown = |it: char| match it {
+        // The colours and line breaks of the renderer.
+        '\0'..='\u{7f}' => Some(it),
+        // It counts these as no column.
+        '\u{61c}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{feff}'
+        | '\u{e0000}'..='\u{e007f}' => None,
+        it if is_hidden(it) => Some(char::REPLACEMENT_CHARACTER),
+        it => Some(it),
+    };
+    rendering.chars().filter_map(shown).collect()
 }
 
 /// Whether a line is `:::` alone, which the renderer puts before a snippet

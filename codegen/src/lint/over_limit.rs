@@ -72,9 +72,19 @@ pub(crate) fn code(report: &mut Report, span: Span, code: &str) {
         .help("write the code alone; what it means is its `message`");
 }
 
-/// The first code beyond those that a catalog may have.
+/// The first item of a list, or key of a map, beyond those that it may have.
+pub(crate) fn items(report: &mut Report, span: Span) {
+    let most = in_groups(limits::ITEMS);
+    let message = format!("a list has at most {most} items, and a map as many keys");
+    report
+        .raise(&RULE, span, message)
+        .help("leave out what nobody reads, or split the catalog into several");
+}
+
+/// The first code or alias beyond those that a catalog may have.
 pub(crate) fn codes(report: &mut Report, span: Span) {
-    let message = format!("a catalog has at most {} codes", in_groups(limits::CODES));
+    let most = in_groups(limits::CODES);
+    let message = format!("a catalog has at most {most} codes and aliases");
     report
         .raise(&RULE, span, message)
         .help("split it into several catalogs");

@@ -6,25 +6,29 @@
 //!
 //! **Invariant:** nothing here changes the disk.
 
-use std::fs::{self, Metadata};
-use std::io;
+use std::fs::{self, File, Metadata};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
+use crate::limits;
 
 /// A regular file in the place of an output.
 pub(super) struct Existing {
-    /// What it holds.
+    /// What it holds, up to the most that was asked for.
     pub(super) bytes: Vec<u8>,
+    /// Whether that is all.
+    pub(super) is_whole: bool,
     /// Whether nobody may write to it.
     pub(super) is_read_only: bool,
 }
 
 impl Existing {
-    /// Its content as far as it is UTF-8.
-    pub(super) fn into_text(self) -> String {
-        String::from_utf8(self.bytes)
-            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+    /// Its content as far as it is UTF-8, if all of it was read.
+    pub(super) fn into_text(self) -> Option<String> {
+        let text = String::from_utf8(self.bytes)
+            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+        self.is_whole.then_some(text)
     }
 }
 
@@ -43,12 +47,13 @@ pub(super) fn check_folder(out: &Path) -> Result<(), Error> {
     }
 }
 
-/// Reads the file at `path` below `out`; `None` if there is nothing.
-pub(super) fn look(out: &Path, path: &str) -> Result<Option<Existing>, Error> {
+/// Reads the file at `path` below `out`, and of a file that is longer than `most`
+/// only its start: anything may lie there. `None` if there is nothing.
+pub(super) fn look(out: &Path, path: &str, most: usize) -> Result<Option<Existing>, Error> {
     if parent(out, path)?.is_none() {
         return Ok(None);
     }
-    look_at(&out.join(path), &OUTPUT)
+    look_at(&out.join(path), &OUTPUT, most)
 }
 
 /// What to do about something in a file's place that is no file.
@@ -67,8 +72,12 @@ pub(super) const CATALOG: Advice = Advice {
     irregular: "pass the path of a file",
 };
 
-/// Reads the file at `place`; `None` if there is nothing.
-pub(super) fn look_at(place: &Path, advice: &Advice) -> Result<Option<Existing>, Error> {
+/// Reads the file at `place` as [`look`] does.
+pub(super) fn look_at(
+    place: &Path,
+    advice: &Advice,
+    most: usize,
+) -> Result<Option<Existing>, Error> {
     let Some(metadata) = kind_of(place, advice)? else {
         return Ok(None);
     };
@@ -80,11 +89,25 @@ pub(super) fn look_at(place: &Path, advice: &Advice) -> Result<Option<Existing>,
         ));
     }
     // Where runs overlap, the other may have been faster.
-    let bytes = if_there(fs::read(place)).map_err(Error::io("read", place))?;
-    Ok(bytes.map(|bytes| Existing {
-        bytes,
-        is_read_only: metadata.permissions().readonly(),
+    let bytes = if_there(start_of(place, most)).map_err(Error::io("read", place))?;
+    Ok(bytes.map(|mut bytes| {
+        let is_whole = bytes.len() <= most;
+        bytes.truncate(most);
+        Existing {
+            bytes,
+            is_whole,
+            is_read_only: metadata.permissions().readonly(),
+        }
     }))
+}
+
+/// What a file holds, and of a longer one a byte more than `most`.
+fn start_of(place: &Path, most: usize) -> io::Result<Vec<u8>> {
+    let most = u64::try_from(most).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    let file = File::open(place)?;
+    file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// What was found; `None` if there is nothing.
@@ -98,7 +121,7 @@ pub(super) fn if_there<T>(found: io::Result<T>) -> io::Result<Option<T>> {
 /// Like [`look`], for a path that only an old manifest names: what can't be an
 /// output of ours (a link, a folder, a name too long for the disk) is nothing.
 pub(super) fn look_leniently(out: &Path, path: &str) -> Result<Option<Existing>, Error> {
-    match look(out, path) {
+    match look(out, path, limits::FILE) {
         Err(Error::Path { .. }) => Ok(None),
         Err(Error::Io { source, .. }) if source.kind() == io::ErrorKind::InvalidFilename => {
             Ok(None)
@@ -169,5 +192,19 @@ mod tests {
             assert_eq!(failure(kind).expect_err("a failure").kind(), kind);
         }
         assert_eq!(if_there(Ok(1)).expect("something"), Some(1));
+    }
+
+    #[test]
+    fn two_paths_name_one_file_or_two() {
+        let folder = std::env::temp_dir().join(format!("errcat-twins-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        let [a, b, twin] = ["a", "b", "twin"].map(|name| folder.join(name));
+        fs::write(&a, "").expect("a file");
+        fs::write(&b, "").expect("a file");
+        fs::hard_link(&a, &twin).expect("a second name");
+        assert!(is_same_file(&a, &twin));
+        assert!(!is_same_file(&a, &b));
+        assert!(!is_same_file(&a, &folder.join("c")));
+        fs::remove_dir_all(&folder).expect("it is ours");
     }
 }

@@ -10,6 +10,7 @@ use std::path::Path;
 use super::existing::{self, Existing};
 use super::{Artifact, Change, ChangeKind, Outcome, Overwrite, manifest};
 use crate::error::Error;
+use crate::limits::{self, MIB};
 use crate::map::Set;
 use crate::order::sort_by;
 
@@ -40,13 +41,13 @@ pub(super) fn plan(
     existing::check_folder(out)?;
     let paths: Set<String> = artifacts.iter().map(|file| file.path.clone()).collect();
     let manifest = Artifact::new(manifest::PATH, manifest::render(&paths));
-    let old_manifest = existing::look(out, manifest::PATH)?;
+    let old_manifest = existing::look(out, manifest::PATH, limits::FILE)?;
     let listed = old_manifest.as_ref().map(listed_in).unwrap_or_default();
 
     let mut found = Vec::new();
     found.extend(replacement(out, &manifest, old_manifest, overwrite));
     for artifact in artifacts {
-        let old = existing::look(out, &artifact.path)?;
+        let old = existing::look(out, &artifact.path, artifact.text.len() + MIB)?;
         found.extend(replacement(out, artifact, old, overwrite));
     }
     let unchanged = artifacts.len() + 1 - found.len();
@@ -73,7 +74,7 @@ fn without<'a>(these: &'a Set<String>, others: &Set<String>) -> impl Iterator<It
 
 /// What an earlier run listed; nothing if the file is somebody else's.
 fn listed_in(manifest: &Existing) -> Set<String> {
-    if super::is_marked(&manifest.bytes) {
+    if manifest.is_whole && super::is_marked(&manifest.bytes) {
         manifest::parse(&manifest.bytes)
     } else {
         Set::new()
@@ -96,7 +97,7 @@ fn replacement(
     let Some(old) = old else {
         return Some((change(ChangeKind::Created, None), None));
     };
-    if old.bytes == artifact.text.as_bytes() {
+    if old.is_whole && old.bytes == artifact.text.as_bytes() {
         return None;
     }
     let place = out.join(&artifact.path);
@@ -108,7 +109,7 @@ fn replacement(
         )),
         _ => refuse_read_only(&place, &old, OUT_OF_DATE),
     };
-    let change = change(ChangeKind::Updated, Some(old.into_text()));
+    let change = change(ChangeKind::Updated, old.into_text());
     Some((change, refusal.err()))
 }
 
@@ -132,7 +133,7 @@ fn removals(out: &Path, paths: &Set<String>, listed: &Set<String>) -> Result<Vec
         let change = Change {
             path: path.clone(),
             kind: ChangeKind::Removed,
-            before: Some(old.into_text()),
+            before: old.into_text(),
             after: None,
         };
         found.push((change, refusal.err()));

@@ -11,6 +11,7 @@ use super::existing::{self, Existing};
 use super::{atomic, leftovers, plan};
 use crate::error::Error;
 use crate::fix::Fixed;
+use crate::limits;
 
 /// What some editors put before a text; it is no part of it.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -49,11 +50,7 @@ pub fn rewrite(fixed: &[&Fixed]) -> Result<(), Error> {
     let new = new?;
     atomic::under_way(|| {
         for (file, _) in &new {
-            leftovers::remove_files_in(match file.parent() {
-                // `Path::new("")` names no folder.
-                Some(folder) if !folder.as_os_str().is_empty() => folder,
-                _ => Path::new("."),
-            });
+            leftovers::remove_files_in(folder_of(file));
         }
         let staged = new.iter().map(|(file, bytes)| atomic::stage(file, bytes));
         let staged: Vec<_> = staged.collect::<Result<_, _>>()?;
@@ -61,10 +58,17 @@ pub fn rewrite(fixed: &[&Fixed]) -> Result<(), Error> {
     })
 }
 
+/// The folder that a file lies in.
+pub(super) fn folder_of(file: &Path) -> &Path {
+    let named = file.parent().filter(|folder| *folder != Path::new(""));
+    named.unwrap_or(Path::new("."))
+}
+
 /// The file and what it is to hold, if it may be replaced.
 fn replacement(fixed: &Fixed) -> Result<(&Path, Vec<u8>), Error> {
     let file = fixed.source().file();
-    let Some(old) = existing::look_at(file, &existing::CATALOG)? else {
+    let most = limits::FILE + BYTE_ORDER_MARK.len();
+    let Some(old) = existing::look_at(file, &existing::CATALOG, most)? else {
         return Err(changed(file, "is gone since it was read"));
     };
     let (mark, text) = split(&old);

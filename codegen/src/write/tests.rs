@@ -4,8 +4,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::plan::Plan;
-use super::{Artifact, Change, ChangeKind, MARK, Outcome, atomic, existing, manifest, stages};
+use super::plan::{self, Plan};
+use super::rewrite::folder_of;
+use super::{
+    Artifact, Change, ChangeKind, MARK, Outcome, Overwrite, atomic, existing, manifest, stages,
+};
 use crate::error::Error;
 use crate::map::Set;
 
@@ -52,6 +55,30 @@ fn a_file_whose_folder_was_taken_away_gets_it_anew() {
         fs::read(folder.0.join("a/b.md")).expect("it is there"),
         b"new"
     );
+}
+
+#[test]
+fn a_bare_name_lies_in_the_current_folder() {
+    assert_eq!(folder_of(Path::new("a.yaml")), Path::new("."));
+    assert_eq!(folder_of(Path::new("b/a.yaml")), Path::new("b"));
+    assert_eq!(folder_of(Path::new("/a.yaml")), Path::new("/"));
+}
+
+#[test]
+fn an_interim_manifest_is_due_where_a_path_is_new() {
+    let folder = Folder::new("interim");
+    let plan = |path: &str| {
+        let artifact = Artifact::new(path, MARK);
+        plan::plan(&folder.0, &[artifact], Overwrite::OnlyGenerated).expect("a plan")
+    };
+    let listed = manifest::render(&Set::from_iter(["b.md".to_owned()]));
+    fs::write(folder.0.join(manifest::PATH), listed).expect("it is our folder");
+    let interim = plan("a.md").interim.expect("a path is new");
+    assert!(
+        interim.contains("a.md") && interim.contains("b.md"),
+        "{interim}"
+    );
+    assert_eq!(plan("b.md").interim, None);
 }
 
 #[test]

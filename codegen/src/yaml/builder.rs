@@ -142,6 +142,7 @@ impl<'a, 'r> Builder<'a, 'r> {
             .unwrap_or_default()
             .trim_end();
         let span = self.origin.span(open.start, open.start + written.len());
+        let is_borne = self.bears(&open);
         let value = match open.kind {
             OpenKind::List => Value::List {
                 items: self.items.drain(open.from..).collect(),
@@ -156,7 +157,21 @@ impl<'a, 'r> Builder<'a, 'r> {
                 Value::Map(duplicates::joined(pairs, self.report))
             }
         };
+        let value = if is_borne { value } else { Value::Broken };
         self.place(Node { span, value });
+    }
+
+    /// Whether a list or map has no more than it may, which is reported else.
+    fn bears(&mut self, open: &Open<'_>) -> bool {
+        let beyond = open.from + limits::ITEMS;
+        let span = match open.kind {
+            OpenKind::List => self.items.get(beyond).map(|item| item.span),
+            OpenKind::Map(_) => self.pairs.get(beyond).map(|pair| pair.key.span),
+        };
+        if let Some(span) = span {
+            over_limit::items(self.report, span);
+        }
+        span.is_none()
     }
 
     /// Puts a finished node where it belongs: into the open list or map, or at

@@ -192,6 +192,23 @@ fn the_output_folder_may_be_a_link_to_a_folder() {
 }
 
 #[test]
+fn an_old_file_of_any_size_is_replaced_and_told_without_its_content() {
+    let place = Place::new();
+    let long = marked("") + &"\0".repeat(2 * 1024 * 1024);
+    place.put("a.md", long.as_bytes());
+    let outcome = place.run(&[artifact("a.md", "new")]);
+    assert_eq!(outcome.changes[0].before, None);
+    assert_eq!(place.read("a.md"), marked("new"));
+    // What begins as an output is due and goes on is none.
+    place.put(
+        "a.md",
+        (marked("new") + &"\0".repeat(2 * 1024 * 1024)).as_bytes(),
+    );
+    assert_eq!(place.run(&[artifact("a.md", "new")]).changes.len(), 1);
+    assert_eq!(place.read("a.md"), marked("new"));
+}
+
+#[test]
 fn an_old_file_that_is_not_utf8_is_told_lossily_and_replaced() {
     let place = Place::new();
     place.put("a.md", [marked("").as_bytes(), b"\xff\n"].concat());

@@ -1,11 +1,13 @@
 //! Listings as columns: aligned for a person, with tabs for a program.
 
-use std::fmt::Write as _;
+use std::iter;
 
 use super::Row;
 use crate::console::{Stream, visible};
 
 const COLUMNS: usize = 6;
+/// The widest cell that others of its column are aligned with.
+const WIDEST: usize = 80;
 const HEADING: [&str; COLUMNS] = ["CATALOG", "CODE", "STATUS", "SECTION", "ADVICE", "MESSAGE"];
 
 /// How columns are kept apart.
@@ -55,11 +57,14 @@ fn print(mut lines: Vec<[String; COLUMNS]>, layout: Layout) -> String {
     for line in &lines {
         let (last, cells) = line.split_last().expect("a line has columns");
         for (cell, width) in cells.iter().zip(widths) {
-            let written = match layout {
-                Layout::Aligned => write!(text, "{cell:width$}  "),
-                Layout::Tabs => write!(text, "{cell}\t"),
-            };
-            written.expect("a String takes all text");
+            text.push_str(cell);
+            match layout {
+                Layout::Aligned => {
+                    let blanks = width.saturating_sub(cell.chars().count()) + 2;
+                    text.extend(iter::repeat_n(' ', blanks));
+                }
+                Layout::Tabs => text.push('\t'),
+            }
         }
         text.push_str(last);
         text.push('\n');
@@ -67,11 +72,12 @@ fn print(mut lines: Vec<[String; COLUMNS]>, layout: Layout) -> String {
     text
 }
 
-/// The width of each column, in characters.
+/// The width of each column, in characters: that of its widest cell that does not
+/// stand out, so that one long list of statuses does not push all rows aside.
 fn widths(lines: &[[String; COLUMNS]]) -> [usize; COLUMNS] {
     std::array::from_fn(|column| {
         let cells = lines.iter().map(|line| line[column].chars().count());
-        cells.max().unwrap_or(0)
+        cells.filter(|width| *width <= WIDEST).max().unwrap_or(0)
     })
 }
 
@@ -95,6 +101,26 @@ mod tests {
             "CATALOG  CODE         STATUS    SECTION  ADVICE  MESSAGE\n\
              parcel   PARCEL_LOST  410       -        stop    Lost.\n\
              parcel   É / B        400, 422  pickups  -       Two.\n"
+        );
+    }
+
+    #[test]
+    fn a_cell_that_stands_out_moves_only_its_own_row() {
+        let mut lines = lines();
+        lines[0][2] = "4".repeat(70_000);
+        let printed = print(lines, Layout::Aligned);
+        let mut rows = printed.lines();
+        assert_eq!(
+            rows.next(),
+            Some("CATALOG  CODE         STATUS    SECTION  ADVICE  MESSAGE")
+        );
+        assert!(
+            rows.next()
+                .is_some_and(|row| row.ends_with("4  -        stop    Lost."))
+        );
+        assert_eq!(
+            rows.next(),
+            Some("parcel   É / B        400, 422  pickups  -       Two.")
         );
     }
 

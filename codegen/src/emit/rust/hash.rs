@@ -47,7 +47,8 @@ impl PerfectHash {
             slots: vec![FREE; places],
         };
         let mut buckets = vec![Vec::new(); hash.displacements.len()];
-        for (spelling, place) in spellings.iter().zip(0..) {
+        for (place, spelling) in spellings.iter().enumerate() {
+            let place = u16::try_from(place).ok().filter(|it| *it != FREE)?;
             let hashed = of_code(seed, spelling);
             let at = bucket(hashed, buckets.len());
             buckets[at].push((hashed, place));
