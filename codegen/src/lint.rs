@@ -69,7 +69,7 @@ pub(crate) mod yaml_syntax;
 
 use self::suggest::shown_code;
 pub use self::suggest::{did_you_mean, nearest};
-pub(crate) use self::suggest::{only_near, shown, shown_line};
+pub(crate) use self::suggest::{is_enough, only_near, shown, shown_line};
 pub(crate) use crate::diag::Level;
 use crate::diag::{Levels, Report};
 use crate::model::{Catalog, Entry, Prose};

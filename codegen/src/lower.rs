@@ -54,6 +54,7 @@ pub(crate) fn lower<'a>(
         spellings: Spellings::default(),
     };
     let parts = fields.extents();
+    let places = shared::Places::of(&fields);
     let place = fields.head.source;
     syntax::edition(&mut fields, lower.report);
     let (id, named_at) = lower.catalog_id(&mut fields);
@@ -73,7 +74,6 @@ pub(crate) fn lower<'a>(
         ..Names::default()
     };
     let media_type = lower.media_type(&mut fields);
-    let link = fields.get("doc-url").map(|node| node.span);
     let doc_url = lower.url_template(&mut fields, "doc-url");
     let notes = lower.prose_list(&mut fields, "notes");
     let headers = lower.headers(&mut fields);
@@ -89,6 +89,7 @@ pub(crate) fn lower<'a>(
     let extensions = extensions(fields);
     let mut catalog = Catalog {
         doubts: Doubts::default(),
+        rows: rows::numbers_of(&statuses),
         spellings: std::mem::take(&mut lower.spellings).settled(),
         id,
         named_at,
@@ -113,7 +114,7 @@ pub(crate) fn lower<'a>(
         extensions,
     };
     lower.follow_pointers(&catalog);
-    shared::check(&catalog, link, lower.report);
+    shared::check(&catalog, places, lower.report);
     if lower.names.slots_lost == Lost::None {
         no_place_for_detail::check(&catalog, lower.report);
     }

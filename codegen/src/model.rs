@@ -39,6 +39,7 @@ pub use self::rows::{ClientClass, Direction, Header, Row, Section, Status, Statu
 pub(crate) use self::spellings::Spellings;
 pub(crate) use self::text::is_timestamp;
 pub use self::text::{Date, Id, Text, Url};
+use crate::map::Map;
 pub use crate::prose::{Block, CodeBlock, Inline, Link, List, Prose};
 pub use crate::source::{Span, Spanned};
 
@@ -90,6 +91,8 @@ pub struct Catalog {
     pub extensions: Vec<Extension>,
     /// Where something was reported.
     pub(crate) doubts: Doubts,
+    /// The number of each row of the status table.
+    pub(crate) rows: Map<Row, usize>,
     /// What all spellings have in common.
     pub(crate) spellings: Spellings,
 }
@@ -110,7 +113,7 @@ impl Catalog {
     /// The row of exactly this status.
     #[must_use]
     pub fn row(&self, row: Row) -> Option<&StatusRow> {
-        self.statuses.iter().find(|candidate| candidate.row == row)
+        self.statuses.get(*self.rows.get(&row)?)
     }
 
     /// The shape of the error body, where that is JSON with a code in it.

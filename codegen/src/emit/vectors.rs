@@ -22,6 +22,8 @@ mod misspelt;
 mod samples;
 mod stated;
 mod templates;
+#[cfg(test)]
+mod tests;
 mod unknown;
 mod vector;
 

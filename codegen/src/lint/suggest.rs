@@ -50,7 +50,8 @@ pub(super) fn undeclared<'a>(
     (noun, known): (&str, impl IntoIterator<Item = &'a str>),
     declare: &str,
 ) {
-    let known: Vec<&str> = known.into_iter().collect();
+    let most = if is_enough(report) { 1 } else { usize::MAX };
+    let known: Vec<&str> = known.into_iter().take(most).collect();
     undeclared_of(report, rule, (span, written), (noun, &known), declare);
 }
 
@@ -62,7 +63,7 @@ fn undeclared_of(
     (noun, known): (&str, &[&str]),
     declare: &str,
 ) {
-    let many = report.len() > ENOUGH;
+    let many = is_enough(report);
     // Where there are none at all, their own key is what is missing. Details
     // are declared by each entry for itself.
     let message = if known.is_empty() && noun != "detail" {
@@ -70,13 +71,12 @@ fn undeclared_of(
     } else {
         format!("no {noun} `{}` is declared", shown(written))
     };
-    let several = several(written, known);
     let finding = report.raise(rule, span, message).joined();
     if many {
         finding.help(declare);
         return;
     }
-    if let Some(parts) = several {
+    if let Some(parts) = several(written, known) {
         let parts = list(&parts);
         finding.help(format!(
             "{parts} are {noun}s of their own; in a list, a comma stands between them"
@@ -108,6 +108,11 @@ const MOST_PARTS: usize = 10;
 /// Findings after which none is given a near name: looking through all names
 /// for each of thousands of slips takes longer than anyone waits.
 const ENOUGH: usize = 100;
+
+/// Whether no more findings are given a near name.
+pub(crate) fn is_enough(report: &Report) -> bool {
+    report.len() > ENOUGH
+}
 
 /// The nearest of `known` to `written`, if it is near enough to be a slip.
 ///

@@ -1,7 +1,7 @@
 //! EC0110: a detail that is not declared.
 
 use super::suggest::{list, undeclared};
-use super::{Level, Rule, nearest, shown};
+use super::{Level, Rule, is_enough, nearest, shown};
 use crate::diag::Report;
 use crate::source::Span;
 
@@ -32,7 +32,8 @@ pub(crate) fn or_slot<'a>(
     written: &str,
     known: impl Iterator<Item = &'a str>,
 ) {
-    let known: Vec<&str> = known.collect();
+    let most = if is_enough(report) { 0 } else { usize::MAX };
+    let known: Vec<&str> = known.take(most).collect();
     let message = format!("no detail and no slot is called `{}`", shown(written));
     let finding = report.raise(&RULE, span, message).joined();
     if let Some(name) = nearest(written, known.iter().copied()) {

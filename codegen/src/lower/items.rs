@@ -5,6 +5,8 @@ mod listings;
 mod says;
 mod variants;
 
+use std::sync::Arc;
+
 pub(super) use self::codes::written_codes;
 use self::listings::{Ref, settle_deprecations};
 use super::rows::numbers;
@@ -214,9 +216,9 @@ impl Lower<'_> {
         }
     }
 
-    fn end_of_life(&mut self, fields: &mut Fields, key: &str) -> Option<Box<Deprecation>> {
+    fn end_of_life(&mut self, fields: &mut Fields, key: &str) -> Option<Arc<Deprecation>> {
         self.deprecation(fields, key, SuccessorKind::Code)
-            .map(Box::new)
+            .map(Arc::new)
     }
 
     fn stage(&mut self, fields: &mut Fields, home: &Home<'_>) -> Stage {

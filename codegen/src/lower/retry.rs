@@ -156,7 +156,7 @@ impl Lower<'_> {
     /// A declared header, in any case.
     pub(super) fn known_header(&mut self, name: &str, span: Span) -> Option<usize> {
         let headers = &self.names.headers;
-        match headers.find(name, str::eq_ignore_ascii_case) {
+        match headers.find_in_any_case(name) {
             Found::At(at) => return Some(at),
             Found::Nowhere => unknown_header::raise(self.report, span, name, headers.known()),
             Found::Reported => {}

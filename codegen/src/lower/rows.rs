@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::once::each_once;
 use super::scalars::{is_quoted, scalar};
 use super::{Declared, Lost, Lower};
-use crate::lint::{bad_status, bad_value, no_identifier, repeated_item, unknown_code};
+use crate::lint::{bad_status, bad_value, is_enough, no_identifier, repeated_item, unknown_code};
+use crate::map::Map;
 use crate::model::{
     ClientClass, Code, CodeType, Header, Id, Row, Status, StatusRow, Tag, Text, Type,
 };
@@ -30,12 +31,12 @@ impl Lower<'_> {
             if !is_token(&key.text) {
                 let expected = "a header's name (RFC 9110) like `Retry-After`";
                 bad_value::name(self.report, key.span, "header", &key.text, expected);
-                self.names.headers.names.push((key.text.into_owned(), None));
+                self.names.headers.declare(key.text.into_owned(), None);
                 continue;
             }
             let fields = Fields::of(value);
             let at = fields.is_some().then_some(headers.len());
-            self.names.headers.names.push((key.text.to_string(), at));
+            self.names.headers.declare(key.text.to_string(), at);
             let Some(mut fields) = fields else { continue };
             headers.push(Header {
                 name: super::known_text(&key.text),
@@ -63,7 +64,7 @@ impl Lower<'_> {
                 span: key.span,
             });
             let at = tag.is_some().then_some(tags.len());
-            self.names.tags.names.push((key.text.into_owned(), at));
+            self.names.tags.declare(key.text.into_owned(), at);
             tags.extend(tag);
         }
         tags
@@ -96,7 +97,7 @@ impl Lower<'_> {
             let name = key.text.to_string();
             let lowered = self.type_of(&key, value);
             let at = lowered.is_some().then_some(types.len());
-            self.names.types.names.push((name, at));
+            self.names.types.declare(name, at);
             types.extend(lowered);
         }
         types
@@ -182,6 +183,12 @@ impl Lower<'_> {
 
     /// Reports a name of a code that no item defines.
     pub(super) fn unknown_code(&mut self, span: Span, text: &str) {
+        if is_enough(self.report) {
+            // Then all that counts is whether there are any.
+            let known = self.names.code_texts.iter().map(AsRef::as_ref);
+            unknown_code::raise(self.report, span, text, known);
+            return;
+        }
         let known: Vec<String> = self.names.codes().iter().map(Code::to_string).collect();
         let known = known.iter().map(String::as_str);
         unknown_code::raise(self.report, span, text, known);
@@ -257,6 +264,15 @@ impl Lower<'_> {
         }
         Some(statuses)
     }
+}
+
+/// The number of each row; of two for the same, which was reported, the first.
+pub(super) fn numbers_of(rows: &[StatusRow]) -> Map<Row, usize> {
+    let mut numbers = Map::new();
+    for (at, row) in rows.iter().enumerate() {
+        numbers.or_insert(row.row, at);
+    }
+    numbers
 }
 
 /// Statuses without their places.

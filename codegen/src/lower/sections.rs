@@ -56,7 +56,9 @@ impl Lower<'_> {
                 let Value::Map(pairs) = sections.value.value else {
                     return (Vec::new(), items);
                 };
-                self.names.sections.names = section_names(&pairs);
+                for (name, at) in section_names(&pairs) {
+                    self.names.sections.declare(name, at);
+                }
                 let mut lowered = Vec::new();
                 for pair in pairs {
                     let Some(fields) = Fields::of(pair.value) else {
@@ -151,7 +153,7 @@ impl Lower<'_> {
             return Parent::Unwritten;
         };
         let types = &self.names.types;
-        match types.find(&value, str::eq) {
+        match types.find(&value) {
             Found::At(at) => return Parent::At(at),
             Found::Nowhere => unknown_type::raise(self.report, span, &value, types.known()),
             Found::Reported => {}
@@ -190,7 +192,7 @@ impl Lower<'_> {
             SuccessorKind::Section => {
                 let Spanned { value, span } = fields.text_of("use")?;
                 let sections = &self.names.sections;
-                match sections.find(&value, str::eq) {
+                match sections.find(&value) {
                     Found::At(at) => {
                         let value = Successor::Section(at);
                         return Some(Spanned { value, span });

@@ -1,5 +1,7 @@
 //! Entries, and the places where they are documented.
 
+use std::sync::Arc;
+
 use super::{
     Code, Constant, Deprecation, Detail, EntryExtras, Ident, ListingExtras, Message, Name, Prose,
     Provenance, Retry, Severity, Shape, Span, Spanned, Stage, Status, Text,
@@ -29,10 +31,10 @@ pub struct Entry {
     /// Its stage of life.
     pub stage: Stage,
     /// It still works, but should not be used: its own word, or that of all
-    /// sections that list it.
-    pub deprecated: Option<Box<Deprecation>>,
+    /// sections that list it, which all of their entries share.
+    pub deprecated: Option<Arc<Deprecation>>,
     /// It is no longer sent.
-    pub retired: Option<Box<Deprecation>>,
+    pub retired: Option<Arc<Deprecation>>,
     /// How its code is known.
     pub code_provenance: Provenance,
     /// How its name is known.

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use errcat_codegen::{Config, Diagnostic, Look, Source, analyze_sources};
+use errcat_codegen::{Config, Diagnostic, Look, Source, Target, analyze_sources};
 
 /// Far more than any takes, far less than the square of their sizes would.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -30,6 +30,22 @@ fn many_references_to_one_entry_are_read_in_time() {
 }
 
 #[test]
+fn many_listings_of_one_entry_are_printed_in_time() {
+    let item = "{ref: A, status: 400, description: D.}";
+    let sections = lines(60_000, &format!("  s@: {{title: T, errors: [{item}]}}\n"));
+    let first = "  first: {title: T, errors: [{code: A, status: 400, message: M.}]}";
+    let text = format!("{HEAD}sections:\n{first}\n{sections}");
+    let sources = vec![Source::new("c.yaml", text)];
+    let analysis = analyze_sources(sources, &Config::default());
+    let before = Instant::now();
+    let artifacts = analysis.emit(&[Target::Markdown]).expect("it is sound");
+    let taken = before.elapsed();
+    assert!(taken < PATIENCE, "{taken:?}");
+    let again = artifacts[0].text().matches("(listed again)").count();
+    assert_eq!(again, 60_000);
+}
+
+#[test]
 fn many_keys_are_read_in_time() {
     quickly(&format!("errors: []\n{}", lines(100_000, "x-@: 1\n")));
     quickly(&format!("errors: []\nx-a:\n{}", lines(20_000, "  a: 1\n")));
@@ -38,6 +54,29 @@ fn many_keys_are_read_in_time() {
     let twice = lines(20_000, "  a@: 1\n");
     quickly(&format!(
         "errors: []\nx-a:\n{twice}x-a:\n{twice}x-b: 1\nx-b: 2\n"
+    ));
+}
+
+#[test]
+fn many_names_are_found_in_time() {
+    let headers = lines(20_000, "  H@: {unit: s}\n");
+    let named: Vec<String> = (0..20).map(|at| format!("H{}", at * 997)).collect();
+    let item = format!(
+        "  - {{code: C@, message: M., headers: [{}]}}\n",
+        named.join(", ")
+    );
+    let items = lines(20_000, &item);
+    quickly(&format!("headers:\n{headers}errors:\n{items}"));
+}
+
+#[test]
+fn many_statuses_are_found_in_time() {
+    let rows = lines(60_000, "  @: {}\n");
+    // What states the delay is looked up for all that take the advice.
+    let other = "  other: {retry: {do: wait, delay: {detail: wait}}}\n";
+    let items = lines(60_000, "  - {code: C@, status: [@, -1@], message: M.}\n");
+    quickly(&format!(
+        "http: false\nstatuses:\n{rows}{other}errors:\n{items}"
     ));
 }
 
@@ -55,6 +94,13 @@ fn many_slips_are_told_in_time() {
         let item = format!("  - {item}");
         quickly(&format!("errors:\n{}", lines(3_000, &item)));
     }
+}
+
+#[test]
+fn many_unknown_codes_are_told_in_time() {
+    let items = lines(20_000, "  - {code: C@, message: M.}\n");
+    let refs = lines(20_000, "  - {ref: NO_@}\n");
+    quickly(&format!("errors:\n{items}{refs}"));
 }
 
 #[test]

@@ -7,16 +7,31 @@ use crate::emit::wording::entry::{
 use crate::model::{Catalog, Entry, Listing};
 use crate::sink::{Anchor, Markdown};
 
-/// The listings of a section in document order.
-pub(super) fn listings(page: &mut Markdown, catalog: &Catalog, section: Option<usize>) {
+/// The listings of each section in document order: positions in the catalog's.
+/// Those without a section stand at the end.
+pub(super) fn by_section(catalog: &Catalog) -> Vec<Vec<usize>> {
+    let none = catalog.sections.len();
+    let mut all = vec![Vec::new(); none + 1];
     for (at, listing) in catalog.listings.iter().enumerate() {
-        if listing.section != section {
-            continue;
-        }
+        all[listing.section.unwrap_or(none)].push(at);
+    }
+    all
+}
+
+/// Some listings.
+pub(super) fn listings(page: &mut Markdown, catalog: &Catalog, positions: &[usize]) {
+    for at in positions {
+        let listing = &catalog.listings[*at];
         let entry = &catalog.entries[listing.entry];
-        match entry.listings.iter().position(|it| *it == at) {
-            None | Some(0) => own(page, catalog, entry),
-            Some(before) => again(page, catalog, listing, before + 1),
+        // Its own item comes first; the others follow in document order.
+        match entry
+            .listings
+            .get(1..)
+            .unwrap_or_default()
+            .binary_search(at)
+        {
+            Err(_) => own(page, catalog, entry),
+            Ok(before) => again(page, catalog, listing, before + 2),
         }
     }
 }

@@ -65,11 +65,12 @@ pub(super) fn contents(page: &mut Markdown, catalog: &Catalog) {
 }
 
 pub(super) fn print(page: &mut Markdown, catalog: &Catalog) {
+    let listings = entry::by_section(catalog);
     for part in of(catalog) {
         if part == Part::Errors && !catalog.sections.is_empty() {
-            for (at, it) in catalog.sections.iter().enumerate() {
+            for (it, listings) in catalog.sections.iter().zip(&listings) {
                 section::section(page, catalog, it);
-                entry::listings(page, catalog, Some(at));
+                entry::listings(page, catalog, listings);
                 examples(page, &it.examples);
             }
             continue;
@@ -79,7 +80,10 @@ pub(super) fn print(page: &mut Markdown, catalog: &Catalog) {
         match part {
             Part::Rules => rules(page, catalog),
             Part::Body => envelope::envelope(page, catalog),
-            Part::Errors => entry::listings(page, catalog, None),
+            Part::Errors => {
+                let without = listings.last().map_or(&[][..], Vec::as_slice);
+                entry::listings(page, catalog, without);
+            }
             Part::Statuses => tables::statuses(page, catalog),
             Part::Types => tables::types(page, catalog),
             Part::Headers => tables::headers(page, catalog),

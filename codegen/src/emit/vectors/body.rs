@@ -159,6 +159,7 @@ fn any_of(key: &str, slot: &Slot) -> Shape {
         kind: &kind,
         unit: slot.unit.as_ref(),
         example: slot.example.as_ref(),
+        is_item: false,
     };
     sample(&wanted, Style::Plain).wire
 }

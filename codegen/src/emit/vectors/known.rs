@@ -1,6 +1,7 @@
 //! The vectors of an entry: its codes as documented, and in all the ways in
 //! which a response may differ from that; what it says beside the code may
-//! differ too, see [`differing`].
+//! differ too, see [`differing`]. Of many aliases, variants and statuses, the
+//! first have a vector each: [`limits::VECTORS`].
 
 mod differing;
 
@@ -13,6 +14,7 @@ use super::misspelt;
 use super::samples::{self, Style};
 use super::stated::{self, Case, Stated};
 use super::vector::Vector;
+use crate::limits;
 use crate::model::{
     Code, CodeName, CodeType, Constant, Delay, Entry, Place, Role, Shape, Slot, Spanned, Status,
     Travels, Variant,
@@ -179,7 +181,8 @@ impl<'a> One<'a> {
     /// Its other statuses, and one that is not documented for it.
     fn statuses(self) -> Vec<Case<'a>> {
         let own = &self.entry.statuses;
-        let others = own.iter().skip(1).map(|it| (format!("status {it}"), *it));
+        let others = own.iter().skip(1).take(limits::VECTORS);
+        let others = others.map(|it| (format!("status {it}"), *it));
         let foreign = [400, 500, 503].map(Status::other).into_iter();
         let foreign = foreign.filter(|it| !own.contains(it)).take(1);
         let foreign = foreign.map(|it| ("a status that is not its own".to_owned(), it));
@@ -215,6 +218,7 @@ impl<'a> One<'a> {
         // An alias stands for the first code of its entry.
         let first = std::ptr::eq(self.code, self.entry.first());
         let aliases = self.entry.aliases.iter().filter(|_| first);
+        let aliases = aliases.take(limits::VECTORS);
         let case = |(at, alias): (usize, &Spanned<Code>)| {
             let values = details::values(self.entry, Style::Plain);
             let error = self.with_values(&alias.value, values)?;
@@ -270,6 +274,7 @@ impl<'a> One<'a> {
             error.say(variant.message.as_ref().unwrap_or(&self.entry.message));
             Some(self.case(&format!("variant {at}"), error))
         };
-        (1..).zip(&self.entry.variants).filter_map(case).collect()
+        let variants = self.entry.variants.iter().take(limits::VECTORS);
+        (1..).zip(variants).filter_map(case).collect()
     }
 }

@@ -36,6 +36,8 @@ pub(super) struct Wanted<'a> {
     pub(super) kind: &'a FieldType,
     pub(super) unit: Option<&'a Text>,
     pub(super) example: Option<&'a Constant>,
+    /// Whether it lies in a list.
+    pub(super) is_item: bool,
 }
 
 impl<'a> Wanted<'a> {
@@ -45,6 +47,7 @@ impl<'a> Wanted<'a> {
             kind: &detail.kind,
             unit: detail.unit.as_ref(),
             example: detail.example.as_ref(),
+            is_item: false,
         }
     }
 
@@ -87,24 +90,31 @@ pub(super) fn sample(wanted: &Wanted, style: Style) -> Sample {
     }
 }
 
-/// A list or an object.
+/// A list or an object. A list within a list has one item: with two, each
+/// level would double the value.
 fn many(wanted: &Wanted, style: Style) -> Sample {
     match wanted.kind {
         FieldType::Array(Some(item)) => {
             let item = Wanted {
                 name: wanted.name,
+                is_item: true,
                 ..Wanted::of(item)
             };
             let item = sample(&item, style);
+            let times = if wanted.is_item { 1 } else { 2 };
             Sample {
-                wire: Shape::List(vec![item.wire.clone(), item.wire]),
-                typed: Shape::List(vec![item.typed.clone(), item.typed]),
+                wire: Shape::List(vec![item.wire; times]),
+                typed: Shape::List(vec![item.typed; times]),
             }
         }
         FieldType::Object(properties) if !properties.is_empty() => {
             let (mut wire, mut typed) = (Vec::new(), Vec::new());
             for property in properties {
-                let it = sample(&Wanted::of(property), style);
+                let wanted = Wanted {
+                    is_item: wanted.is_item,
+                    ..Wanted::of(property)
+                };
+                let it = sample(&wanted, style);
                 wire.push((property.name.clone(), it.wire));
                 typed.push((property.name.clone(), it.typed));
             }

@@ -1,5 +1,7 @@
 //! Listings: each entry at its own item, and at every `ref` to it.
 
+use std::sync::Arc;
+
 use crate::lint::{conflicting_keys, two_canonical_statuses};
 use crate::lower::rows::numbers;
 use crate::lower::scalars::extensions;
@@ -170,14 +172,16 @@ pub(super) fn settle_deprecations(
     listings: &[Listing],
     sections: &[Section],
 ) {
+    // One of each for all entries: it may be long, and they may be many.
+    let shared = |section: &Section| section.deprecated.clone().map(Arc::new);
+    let by_section: Vec<Option<Arc<Deprecation>>> = sections.iter().map(shared).collect();
     for entry in entries
         .iter_mut()
         .filter(|it| it.deprecated.is_none() && it.retired.is_none())
     {
-        let by_section = |at: &usize| -> Option<&Deprecation> {
-            sections[listings[*at].section?].deprecated.as_ref()
-        };
-        let all: Option<Vec<&Deprecation>> = entry.listings.iter().map(by_section).collect();
-        entry.deprecated = all.and_then(|all| all.first().map(|it| Box::new((*it).clone())));
+        let of_listing = |at: &usize| by_section[listings[*at].section?].as_ref();
+        let first = entry.listings.first().and_then(of_listing);
+        let all = entry.listings.iter().all(|at| of_listing(at).is_some());
+        entry.deprecated = first.filter(|_| all).cloned();
     }
 }

@@ -88,7 +88,7 @@ impl Lower<'_> {
         let mut tags = Vec::new();
         for Spanned { value, span } in each_once(names, Cow::clone, raise) {
             let declared = &self.names.tags;
-            match declared.find(&value, str::eq) {
+            match declared.find(&value) {
                 Found::At(at) => tags.push(at),
                 Found::Nowhere => {
                     unknown_tag::raise(self.report, span, &value, declared.known());

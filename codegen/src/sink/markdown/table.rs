@@ -161,6 +161,23 @@ mod tests {
     }
 
     #[test]
+    fn rows_are_printed_as_soon_as_no_column_can_be_left_out() {
+        let mut table = Table::new(Place::Page, &["A", "B"]);
+        table
+            .row()
+            .cell(|cell| {
+                cell.raw("a");
+            })
+            .cell(|cell| {
+                cell.raw(" \n b \n");
+            });
+        let mut page = Markdown::new(Place::Page);
+        page.rows_so_far(&mut table);
+        assert!(table.is_begun());
+        assert_eq!(page.text, "| A | B |\n| --- | --- |\n| a | b |\n");
+    }
+
+    #[test]
     fn a_table_without_rows_is_nothing() {
         let mut page = Markdown::new(Place::Page);
         page.table(&Table::new(Place::Page, &["A"]));
