@@ -53,6 +53,10 @@ pub(crate) const REPEATED: usize = FILE;
 /// a thousand would repeat it.
 pub(crate) const VECTORS: usize = 20;
 
+/// Most steps that comparing the variable codes of a catalog takes: each pair that
+/// begins and ends alike is searched for a text that is both.
+pub(crate) const COMPARED: usize = 20_000_000;
+
 /// Most errors that a run reports: nobody reads more.
 pub(crate) const ERRORS: usize = 10_000;
 
@@ -100,6 +104,7 @@ mod tests {
                 "aliases, variants and further statuses with a vector",
                 format!("{VECTORS} of each"),
             ),
+            ("steps of comparing variable codes", written(COMPARED)),
             ("errors of a run", format!("{} shown", written(ERRORS))),
             ("tries to mend a file", TRIES.to_string()),
         ];

@@ -50,8 +50,12 @@ fn mentions_text(line: &str, text: &str, others: &[&Code]) -> bool {
     };
     let covered = |at: usize| {
         longer().any(|other| {
-            let mut places = line.match_indices(other.as_str());
-            places.any(|(start, _)| start <= at && at + text.len() <= start + other.len())
+            // Only one that begins this near reaches over the text.
+            let mut from = (at + text.len()).saturating_sub(other.len())..=at;
+            let from = from.find(|it| line.is_char_boundary(*it)).unwrap_or(at);
+            let mut to = (at..=(at + other.len()).min(line.len())).rev();
+            let to = to.find(|it| line.is_char_boundary(*it)).unwrap_or(at);
+            line[from..to].contains(other.as_str())
         })
     };
     line.match_indices(text).any(|(at, _)| {
@@ -66,10 +70,16 @@ fn mentions_parts(line: &str, parts: &[String]) -> bool {
     let [first, rest @ ..] = written.as_slice() else {
         return false;
     };
+    let mut is_beyond = false;
     line.match_indices(first.as_str()).any(|(at, _)| {
+        if is_beyond {
+            return false;
+        }
         let mut end = at + first.len();
         for part in rest {
             let Some(ahead) = line[end..].find(part.as_str()) else {
+                // Nor is it further on.
+                is_beyond = true;
                 return false;
             };
             if line[end..end + ahead].contains(char::is_whitespace) {
@@ -103,10 +113,11 @@ fn numbers(line: &str, number: &str) -> Vec<Range<usize>> {
 }
 
 fn starts_apart(before: &str, text: &str) -> bool {
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return !before.ends_with(is_word);
+    }
     let status = before.trim_end_matches(|c: char| c.is_ascii_digit());
-    let starts_with_digit = text.starts_with(|c: char| c.is_ascii_digit());
-    let rest = if starts_with_digit { before } else { status };
-    !rest.ends_with(is_word)
+    !status.ends_with(is_word)
 }
 
 fn ends_apart(after: &str, text: &str) -> bool {
@@ -115,9 +126,7 @@ fn ends_apart(after: &str, text: &str) -> bool {
         return true;
     };
     if next.is_ascii_digit() {
-        let digits = after
-            .find(|c: char| !c.is_ascii_digit())
-            .unwrap_or(after.len());
+        let digits = after.bytes().take(4).take_while(u8::is_ascii_digit).count();
         let is_status = digits == 3 && !after[digits..].starts_with('_');
         return is_status && !text.ends_with(|c: char| c.is_ascii_digit());
     }

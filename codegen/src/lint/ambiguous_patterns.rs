@@ -1,9 +1,11 @@
 //! EC0111: one text can be two variable codes.
 
-use std::collections::VecDeque;
+use std::collections::BTreeMap;
+use std::ops::Bound;
 
-use super::{Check, EachEntry, Level, Rule, shown};
+use super::{Check, EachEntry, Level, Rule, over_limit, shown};
 use crate::diag::Report;
+use crate::limits;
 use crate::map::Set;
 use crate::model::{Catalog, Code, Entry, FieldType, Pattern};
 use crate::source::Span;
@@ -18,28 +20,47 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check<'a>(_: &'a Catalog, _: &mut Report) -> EachEntry<'a> {
-    let mut patterns: Vec<Spelling<'_>> = Vec::new();
+    let mut patterns = Spellings::default();
+    let mut budget = Some(limits::COMPARED);
     Box::new(move |entry, report| {
         for second in spellings(entry) {
-            hold_against(&patterns, &second, report);
+            let Some(left) = budget else { return };
+            budget = hold_against(&patterns, &second, left, report);
+            if budget.is_none() {
+                over_limit::compared(report, second.span);
+            }
             patterns.push(second);
         }
     })
 }
 
 /// Reports the first of the patterns that can be the same text as `second`: one
-/// finding at each place is enough.
-fn hold_against(patterns: &[Spelling<'_>], second: &Spelling<'_>, report: &mut Report) {
-    let mut rivals = patterns.iter().filter(|it| it.is_rival(second));
-    let both = |first| Some((first, shared(first, second)?));
-    let Some((first, text)) = rivals.find_map(both) else {
-        return;
-    };
+/// finding at each place is enough. Returns what is left of the budget, if it
+/// was enough.
+fn hold_against(
+    patterns: &Spellings<'_>,
+    second: &Spelling<'_>,
+    mut budget: usize,
+    report: &mut Report,
+) -> Option<usize> {
+    let candidates = patterns.near(second);
+    budget = budget.checked_sub(candidates.len())?;
+    let rivals = candidates.iter().map(|index| &patterns.all[*index]);
+    for first in rivals.filter(|it| it.is_rival(second)) {
+        if let Some(text) = shared(first, second, &mut budget).ok()? {
+            raise(first, second, &text, report);
+            break;
+        }
+    }
+    Some(budget)
+}
+
+fn raise(first: &Spelling<'_>, second: &Spelling<'_>, text: &str, report: &mut Report) {
     let message = format!(
         "`{}` and `{}` can both be `{}`",
         shown(&first.pattern.to_string()),
         shown(&second.pattern.to_string()),
-        shown(&text)
+        shown(text)
     );
     report
         .raise(&RULE, second.span, message)
@@ -47,6 +68,52 @@ fn hold_against(patterns: &[Spelling<'_>], second: &Spelling<'_>, report: &mut R
         .help(
             "make one of the two narrower: a part that an `integer` detail fills takes digits only",
         );
+}
+
+/// Patterns, found by how they begin and end.
+#[derive(Default)]
+struct Spellings<'a> {
+    all: Vec<Spelling<'a>>,
+    by_start: Index,
+    by_end: Index,
+}
+
+/// Numbers of patterns by their first literal, or by their last one, reversed.
+type Index = BTreeMap<String, Vec<usize>>;
+
+impl<'a> Spellings<'a> {
+    fn push(&mut self, it: Spelling<'a>) {
+        let number = self.all.len();
+        let start = it.first().to_owned();
+        self.by_start.entry(start).or_default().push(number);
+        self.by_end.entry(it.reversed()).or_default().push(number);
+        self.all.push(it);
+    }
+
+    /// The numbers of those that begin like `it`, or of those that end like it:
+    /// of whichever there are fewer.
+    fn near(&self, it: &Spelling<'_>) -> Vec<usize> {
+        let (start, end) = (it.first(), it.reversed());
+        let starts = || alike(&self.by_start, start);
+        let ends = || alike(&self.by_end, &end);
+        // This takes as many steps as the fewer are.
+        let fewest = starts().zip(ends()).count();
+        let mut near: Vec<usize> = match starts().nth(fewest) {
+            None => starts().collect(),
+            Some(_) => ends().collect(),
+        };
+        near.sort_unstable();
+        near
+    }
+}
+
+/// What stands under a beginning of `key`, or under what begins with it.
+fn alike<'a>(index: &'a Index, key: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let shorter = (0..=key.len()).filter_map(move |end| index.get(key.get(..end)?));
+    let longer = index
+        .range::<str, _>((Bound::Excluded(key), Bound::Unbounded))
+        .take_while(move |(it, _)| it.starts_with(key));
+    shorter.chain(longer.map(|it| it.1)).flatten().copied()
 }
 
 /// A variable code or alias, and the code that it leads to.
@@ -62,9 +129,23 @@ impl Spelling<'_> {
     /// Whether a text that is both is ambiguous. Equal patterns are
     /// `duplicate-code`'s.
     fn is_rival(&self, other: &Self) -> bool {
-        let (own, its) = (&self.pattern.literals()[0], &other.pattern.literals()[0]);
-        let begin_alike = own.starts_with(its.as_str()) || its.starts_with(own.as_str());
-        begin_alike && self.leads_to != other.leads_to && self.pattern != other.pattern
+        let (own, its) = (self.first(), other.first());
+        let begin_alike = own.starts_with(its) || its.starts_with(own);
+        let (own, its) = (self.last(), other.last());
+        let end_alike = own.ends_with(its) || its.ends_with(own);
+        begin_alike && end_alike && self.leads_to != other.leads_to && self.pattern != other.pattern
+    }
+
+    fn first(&self) -> &str {
+        self.pattern.literals().first().map_or("", String::as_str)
+    }
+
+    fn last(&self) -> &str {
+        self.pattern.literals().last().map_or("", String::as_str)
+    }
+
+    fn reversed(&self) -> String {
+        self.last().chars().rev().collect()
     }
 }
 
@@ -132,28 +213,66 @@ fn steps(entry: &Entry, pattern: &Pattern) -> Vec<Step> {
 }
 
 /// A shortest text that both patterns take, if there is one: a breadth-first
-/// search through the pairs of positions.
-fn shared(first: &Spelling<'_>, second: &Spelling<'_>) -> Option<String> {
-    let end = |steps: &[Step]| steps.iter().map(|step| step.to).max();
-    let ends = (end(&first.steps)?, end(&second.steps)?);
+/// search through the pairs of positions, as many as the budget has left.
+fn shared(
+    first: &Spelling<'_>,
+    second: &Spelling<'_>,
+    budget: &mut usize,
+) -> Result<Option<String>, Spent> {
+    let end = |steps: &[Step]| steps.iter().map(|step| step.to).max().unwrap_or(0);
+    let ends = (end(&first.steps), end(&second.steps));
     let mut seen = Set::from_iter([(0, 0)]);
-    let mut queue = VecDeque::from([((0, 0), String::new())]);
-    while let Some((at, text)) = queue.pop_front() {
+    let mut found = vec![Found {
+        at: (0, 0),
+        from: None,
+    }];
+    let mut next = 0;
+    while let Some(Found { at, .. }) = found.get(next) {
+        let at = *at;
         if at == ends {
-            return Some(text);
+            return Ok(Some(text_to(&found, next)));
         }
-        for one in first.steps.iter().filter(|step| step.from == at.0) {
-            for other in second.steps.iter().filter(|step| step.from == at.1) {
+        *budget = budget.checked_sub(1).ok_or(Spent)?;
+        for one in steps_from(&first.steps, at.0) {
+            for other in steps_from(&second.steps, at.1) {
                 let to = (one.to, other.to);
                 if let Some(character) = common(one.over, other.over)
                     && seen.insert(to)
                 {
-                    queue.push_back((to, format!("{text}{character}")));
+                    let from = Some((next, character));
+                    found.push(Found { at: to, from });
                 }
             }
         }
+        next += 1;
     }
-    None
+    Ok(None)
+}
+
+/// The budget was not enough.
+struct Spent;
+
+/// A pair of positions, and the number of the one that leads to it, over which
+/// character.
+struct Found {
+    at: (usize, usize),
+    from: Option<(usize, char)>,
+}
+
+/// The text that leads from the start to a pair.
+fn text_to(found: &[Found], mut number: usize) -> String {
+    let mut text = Vec::new();
+    while let Some((before, character)) = found[number].from {
+        text.push(character);
+        number = before;
+    }
+    text.iter().rev().collect()
+}
+
+/// The steps from a position: they are in the order of these.
+fn steps_from(steps: &[Step], from: usize) -> impl Iterator<Item = &Step> {
+    let first = steps.partition_point(|step| step.from < from);
+    steps[first..].iter().take_while(move |it| it.from == from)
 }
 
 /// A character of both classes.

@@ -38,8 +38,8 @@ fn check(catalog: &Catalog, report: &mut Report) {
         if !example.language.as_str().eq_ignore_ascii_case("json") {
             continue;
         }
-        let most = report.len() + MOST;
         let mut finder = Finder::of(example, report);
+        let most = finder.most;
         match strict_json::parse(&example.text) {
             Err(fault) => finder.no_json(fault.at, fault.problem),
             Ok(node) if body::is_error(envelope, &node) => {
@@ -62,6 +62,8 @@ fn sends_json(catalog: &Catalog) -> bool {
 struct Finder<'a> {
     example: &'a Example,
     report: &'a mut Report,
+    /// The findings after which no more of this example are shown.
+    most: usize,
     /// Where the lines of the example start in its text.
     starts: Vec<usize>,
 }
@@ -72,8 +74,14 @@ impl<'a> Finder<'a> {
         Self {
             starts: std::iter::once(0).chain(breaks).collect(),
             example,
+            most: report.len() + MOST,
             report,
         }
+    }
+
+    /// Whether what else is found in this example is not shown.
+    fn is_full(&self) -> bool {
+        self.report.len() >= self.most
     }
 
     fn raise(&mut self, at: Range<usize>, message: String) -> &mut Diagnostic {
@@ -217,10 +225,14 @@ fn found(value: &Value) -> &'static str {
     }
 }
 
+/// Keys of an object after which none is held against all that are absent: an
+/// example with as many slips shows none of what that would tell.
+const ENOUGH: usize = 100;
+
 /// The keys of `absent` that misspelt keys of an object were meant to be.
 fn meant<'a>(misspelt: &[&Member], absent: &[&'a str]) -> Vec<&'a str> {
     let meant = |member: &&Member| nearest(&member.key, absent.iter().copied());
-    misspelt.iter().filter_map(meant).collect()
+    misspelt.iter().take(ENOUGH).filter_map(meant).collect()
 }
 
 /// The keys that a misspelt one may have been meant to be: rather one that is

@@ -102,6 +102,15 @@ pub(crate) fn repeated(report: &mut Report, span: Span, bytes: usize) {
         ));
 }
 
+/// The variable code at which comparing those of a catalog came to its end.
+pub(super) fn compared(report: &mut Report, span: Span) {
+    let most = in_groups(limits::COMPARED);
+    let message = format!("comparing the variable codes up to here takes more than {most} steps");
+    report
+        .raise(&RULE, span, message)
+        .help("begin or end each with a text of its own, or split the catalog");
+}
+
 /// The first error that is not reported any more.
 pub(crate) fn errors(report: &mut Report, span: Span) {
     let most = in_groups(limits::ERRORS);

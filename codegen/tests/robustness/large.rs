@@ -104,6 +104,30 @@ fn many_unknown_codes_are_told_in_time() {
 }
 
 #[test]
+fn many_variable_codes_are_compared_in_time() {
+    let apart = lines(4_000, "- {code: \"C{p}x@z\", details: {p: {in: code}}}\n");
+    assert!(!quickly(&format!("errors:\n{apart}")).contains(&"EC0008"));
+
+    let parts = lines(150, "{p@}x");
+    let details = lines(150, "p@: {in: code}, ");
+    let entry = format!("- {{code: \"{parts}@z\", details: {{{details}}}}}\n");
+    let found = quickly(&format!("errors:\n{}", lines(100, &entry)));
+    assert_eq!(found.iter().filter(|id| **id == "EC0008").count(), 1);
+}
+
+#[test]
+fn many_slips_in_an_example_are_told_in_time() {
+    let declared = lines(20_000, "      detail@: {type: string}\n");
+    let written: String = lines(20_000, ", \"other@\": 1");
+    let example = format!("{{\"code\": \"A\", \"details\": {{\"x\": 1{written}}}}}");
+    let found = quickly(&format!(
+        "envelope:\n  code: $code\n  details: $details\nerrors:\n  - code: A\n    message: M.\n    \
+         details:\n{declared}    examples:\n      - title: T\n        language: json\n        text: '{example}'\n"
+    ));
+    assert_eq!(found, ["EC0402"; 20]);
+}
+
+#[test]
 fn long_lines_are_read_in_time() {
     for part in ["a", "荷", "a\u{a0} "] {
         long(part, 1_000_000);

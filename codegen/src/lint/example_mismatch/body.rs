@@ -134,6 +134,9 @@ impl<'a> Hold<'a, '_, '_> {
         } else {
             let known: Vec<&str> = keys().collect();
             for member in rest {
+                if self.finder.is_full() {
+                    return;
+                }
                 let (at, key) = (member.key_at.clone(), member.key.as_str());
                 self.finder
                     .unknown(at, key, likely(key, &absent, &known), "the envelope");

@@ -28,6 +28,8 @@ pub(super) fn details(
             Some(detail) => typed(&detail.kind, value, &super::join(path, key), finder),
             // It may be the key whose name was guessed.
             None if is_guessed => {}
+            // No more is shown, and each looks through all names.
+            None if finder.is_full() => return,
             None => {
                 let code = scope.shown.map_or_else(String::new, scope::name);
                 let place = format!("`details` of `{}`", super::shown(&code));
@@ -113,6 +115,7 @@ fn properties(
         match declared.iter().find(|it| it.name == *key) {
             Some(property) => typed(&property.kind, value, &super::join(path, key), finder),
             None if declared.iter().any(|it| it.inferred) => {}
+            None if finder.is_full() => return,
             None => {
                 let known: Vec<&str> = declared.iter().map(|it| it.name.as_str()).collect();
                 let place = format!("`{}`", super::shown(path));
