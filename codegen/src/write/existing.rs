@@ -145,17 +145,15 @@ pub(super) fn parent(out: &Path, path: &str) -> Result<Option<PathBuf>, Error> {
 }
 
 /// Whether two paths name one file, as `A` and `a` do on some disks.
-#[cfg(unix)]
 pub(super) fn is_same_file(a: &Path, b: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    let identity = |path| fs::symlink_metadata(path).map(|file| (file.dev(), file.ino()));
+    #[cfg(unix)]
+    let identity = |path: &Path| {
+        use std::os::unix::fs::MetadataExt;
+        fs::symlink_metadata(path).map(|file| (file.dev(), file.ino()))
+    };
+    #[cfg(not(unix))]
+    let identity = |path: &Path| path.canonicalize();
     matches!((identity(a), identity(b)), (Ok(a), Ok(b)) if a == b)
-}
-
-/// Whether two paths name one file, as `A` and `a` do on some disks.
-#[cfg(not(unix))]
-pub(super) fn is_same_file(a: &Path, b: &Path) -> bool {
-    matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
 }
 
 /// What stands at `place` itself; `None` if there is nothing.
