@@ -64,11 +64,13 @@ pub(super) fn folder_of(file: &Path) -> &Path {
     named.unwrap_or(Path::new("."))
 }
 
+/// Most bytes of a catalog's file, with a byte order mark.
+const LONGEST: usize = limits::FILE + BYTE_ORDER_MARK.len();
+
 /// The file and what it is to hold, if it may be replaced.
 fn replacement(fixed: &Fixed) -> Result<(&Path, Vec<u8>), Error> {
     let file = fixed.source().file();
-    let most = limits::FILE + BYTE_ORDER_MARK.len();
-    let Some(old) = existing::look_at(file, &existing::CATALOG, most)? else {
+    let Some(old) = existing::look_at(file, &existing::CATALOG, LONGEST)? else {
         return Err(changed(file, "is gone since it was read"));
     };
     let (mark, text) = split(&old);
